@@ -1,0 +1,4 @@
+// `npm test`: plain JavaScript for the machine's own Node; sets up, then hands over to the repository's.
+import { begin } from './setup/begin.mjs';
+
+await begin('scripts/test-all.ts', process.argv.slice(2));
