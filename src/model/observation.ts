@@ -10,6 +10,12 @@ export interface Observation {
   readonly effects: readonly Effect[];
 }
 
+/** What was sent, complete, and what it led to. */
+export interface Exchange {
+  readonly request: SentRequest;
+  readonly outcome: Outcome;
+}
+
 /** What a request led to. */
 export type Outcome = Answer | NoAnswer;
 
