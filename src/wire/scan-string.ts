@@ -1,0 +1,126 @@
+import type { JsonFlaw } from './json-flaw.ts';
+import { jsonFlaw, noteFlaw } from './json-flaw.ts';
+import { utf8Length } from './scan-utf8.ts';
+import { tapeControl, tapeEscaped, tapeNotAscii, tapeNotUtf8, tapeUnclosed } from './tape.ts';
+
+/** The text with what was noticed in the string read last; one object for a whole scan, as the loop is hot. */
+export interface StringScan {
+  readonly bytes: Uint8Array;
+  readonly flaws: JsonFlaw[];
+  marks: number;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x20 && byte < 0x80 && byte !== quote && byte !== backslash ? 1 : 0,
+);
+
+/** The offset after the closing quote of the string that opens at `start`; the text's length where it never closes. */
+export function scanString(scan: StringScan, start: number): number {
+  const { bytes } = scan;
+  const end = bytes.length;
+  let at = start + 1;
+  while (at < end && plain[bytes[at] ?? 0] === 1) at += 1;
+  if (at < end && bytes[at] === quote) {
+    scan.marks = 0;
+    return at + 1;
+  }
+  return scanRest(scan, at);
+}
+
+/** The same from the first byte on that is not plain. */
+function scanRest(scan: StringScan, from: number): number {
+  const { bytes, flaws } = scan;
+  const end = bytes.length;
+  let marks = 0;
+  let at = from;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    if (plain[byte] === 1) {
+      at += 1;
+    } else if (byte === quote) {
+      scan.marks = marks;
+      return at + 1;
+    } else if (byte === backslash) {
+      marks |= tapeEscaped;
+      at = scanEscape(scan, at);
+    } else if (byte >= 0x80) {
+      const length = utf8Length(bytes, at);
+      marks |= length > 0 ? tapeNotAscii : tapeNotAscii | tapeNotUtf8;
+      if (length < 0) noteFlaw(flaws, jsonFlaw('invalid-utf8', at, at - length));
+      at += Math.abs(length);
+    } else {
+      marks |= tapeControl;
+      noteFlaw(flaws, jsonFlaw('control-character', at, at + 1));
+      at += 1;
+    }
+  }
+  scan.marks = marks | tapeUnclosed;
+  noteFlaw(flaws, jsonFlaw('truncated', end, end));
+  return end;
+}
+
+/** The offset after the escape at `at`: two bytes, six, or the twelve of a surrogate pair. */
+function scanEscape(scan: StringScan, at: number): number {
+  const { bytes, flaws } = scan;
+  const letter = bytes[at + 1];
+  if (letter === 0x75) return scanUnicodeEscape(scan, at);
+  if (letter === undefined) return at + 1;
+  if (!isSimpleEscape(letter)) {
+    noteFlaw(flaws, jsonFlaw('bad-escape', at, at + 2));
+    // What follows the backslash may be the first byte of a character: it is read as what it is.
+    return letter >= 0x80 || letter < 0x20 ? at + 1 : at + 2;
+  }
+  return at + 2;
+}
+
+function scanUnicodeEscape(scan: StringScan, at: number): number {
+  const { bytes, flaws } = scan;
+  const unit = hexUnit(bytes, at + 2);
+  if (unit < 0) {
+    noteFlaw(flaws, jsonFlaw('bad-escape', at, at + 2));
+    return at + 2;
+  }
+  if (unit < 0xd800 || unit > 0xdfff) return at + 6;
+  if (unit < 0xdc00 && bytes[at + 6] === backslash && bytes[at + 7] === 0x75) {
+    const low = hexUnit(bytes, at + 8);
+    if (low >= 0xdc00 && low <= 0xdfff) return at + 12;
+  }
+  noteFlaw(flaws, jsonFlaw('lone-surrogate', at, at + 6));
+  return at + 6;
+}
+
+/** The number that four hexadecimal digits at this offset write, or -1. */
+export function hexUnit(bytes: Uint8Array, at: number): number {
+  let unit = 0;
+  for (let place = at; place < at + 4; place += 1) {
+    const digit = hexDigit(bytes[place] ?? 0);
+    if (digit < 0) return -1;
+    unit = unit * 16 + digit;
+  }
+  return unit;
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** `"\/bfnrt` */
+function isSimpleEscape(byte: number): boolean {
+  switch (byte) {
+    case 0x22:
+    case 0x5c:
+    case 0x2f:
+    case 0x62:
+    case 0x66:
+    case 0x6e:
+    case 0x72:
+    case 0x74:
+      return true;
+    default:
+      return false;
+  }
+}
