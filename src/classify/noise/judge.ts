@@ -1,0 +1,101 @@
+import type { Difference, Fact } from '../../model/difference.ts';
+import { placeName } from '../../model/difference.ts';
+import type { OperationKey } from '../../model/operation.ts';
+import type { Bijection } from './bijection.ts';
+import { areClockReadings, type ClockWindow, readInstant } from './clock.ts';
+import { formOf, timeForm } from './form.ts';
+import type { NoiseKind, NoiseKnowledge } from './knowledge.ts';
+import { type Matcher, matcherFor } from './matcher.ts';
+import { type Reading, readScalars } from './reading.ts';
+
+/** What a difference comes to once identifiers, clocks and declared matchers are accounted for. */
+export type Judgement =
+  | { readonly kind: 'kept' }
+  /** Two identifiers that contradict what stood for each other before. */
+  | { readonly kind: 'contradicts' }
+  | { readonly kind: 'noise'; readonly as: NoiseKind | 'declared'; readonly evidence: string };
+
+/** What judging needs to know; one for each scenario, the knowledge shared by the run. */
+export interface JudgeContext {
+  readonly operation: OperationKey;
+  readonly knowledge: NoiseKnowledge;
+  readonly bijection: Bijection;
+  readonly window: ClockWindow;
+  readonly matchers: readonly Matcher[];
+}
+
+const volatileFacts: ReadonlySet<Fact> = new Set<Fact>([
+  'string-value',
+  'number-value',
+  'number-spelling',
+  'header-value',
+  'header-part-value',
+  'text',
+]);
+const kept: Judgement = { kind: 'kept' };
+
+/** Whether the fact is one that a value which changes by itself can show; types, keys and order never are. */
+export function canBeNoise(fact: Fact): boolean {
+  return volatileFacts.has(fact);
+}
+
+/** Judges one difference; identifiers and clocks are noise only while both sides write them in one form. */
+export function judge(difference: Difference, context: JudgeContext): Judgement {
+  const declared = matcherFor(difference, context);
+  if (declared !== undefined) return { kind: 'noise', as: 'declared', evidence: declared };
+  if (!canBeNoise(difference.fact)) return kept;
+  const scalars = readScalars(difference);
+  if (scalars === undefined) return kept;
+  const [legacy, candidate] = scalars;
+  if (context.bijection.translates(legacy.text, candidate.text))
+    return noise('id', `${quoted(legacy)} and ${quoted(candidate)} stand for each other`);
+  return judgeClock(difference, scalars, context) ?? judgeLearned(difference, scalars, context);
+}
+
+function judgeClock(
+  difference: Difference,
+  [legacy, candidate]: readonly [Reading, Reading],
+  context: JudgeContext,
+): Judgement | undefined {
+  const [one, other] = [readInstant(legacy), readInstant(candidate)];
+  if (one === undefined || other === undefined || !areClockReadings(one, other, context.window))
+    return undefined;
+  if (timeForm(legacy) !== timeForm(candidate)) return kept;
+  const place = `${context.operation} ${placeName(difference.place)} ${difference.pattern}`;
+  if (context.knowledge.fractions.differ(place, one.fraction, other.fraction)) return kept;
+  return noise(
+    'clock',
+    `both read the clock of this run, within ${context.window.tolerance / 1000} s, written alike`,
+  );
+}
+
+function judgeLearned(
+  difference: Difference,
+  [legacy, candidate]: readonly [Reading, Reading],
+  context: JudgeContext,
+): Judgement {
+  const kind = context.knowledge.kindAt(context.operation, difference);
+  if (kind === undefined || kind === 'clock') return kept;
+  if (
+    formOf(legacy).signature !== formOf(candidate).signature &&
+    !(kind === 'random' && areFreeTexts(legacy, candidate))
+  )
+    return kept;
+  if (kind === 'random') return noise('random', 'legacy gives another value each time');
+  return context.bijection.admit(legacy.text, candidate.text)
+    ? noise('id', 'legacy gives another identifier each time, and both sides map one to one')
+    : { kind: 'contradicts' };
+}
+
+/** Texts that have no form at all cannot be compared in it; legacy's own texts differ as much. */
+function areFreeTexts(legacy: Reading, candidate: Reading): boolean {
+  return [legacy, candidate].every((reading) => formOf(reading).signature.startsWith('text '));
+}
+
+function noise(as: NoiseKind, evidence: string): Judgement {
+  return { kind: 'noise', as, evidence };
+}
+
+function quoted({ text }: Reading): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+}

@@ -1,0 +1,79 @@
+import { headerValue } from '../model/header.ts';
+import type { Json } from '../model/json.ts';
+import type { Answer, Observation } from '../model/observation.ts';
+import type { Case, CaseBody, Hole, SentRequest, Template } from '../model/scenario.ts';
+import { parseJson } from '../wire/parse-json.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
+import { encodeText } from '../wire/text.ts';
+import { writeJson } from '../wire/write-json.ts';
+
+/** The request that a case makes for one side, every hole filled from that side's earlier observations. */
+export function fillCase(one: Case, earlier: readonly Observation[]): SentRequest {
+  return {
+    method: one.method,
+    target: fillTemplate(one.target, earlier),
+    headers: one.headers.map(({ name, value }) => [name, fillTemplate(value, earlier)]),
+    body: fillBody(one.body, earlier),
+  };
+}
+
+/** The text of a template, every hole filled. */
+export function fillTemplate(template: Template, earlier: readonly Observation[]): string {
+  const [only] = template;
+  if (template.length === 1 && typeof only === 'string') return only;
+  return template.map((piece) => (typeof piece === 'string' ? piece : fillHole(piece, earlier))).join('');
+}
+
+const noBytes = new Uint8Array(0);
+
+function fillBody(body: CaseBody, earlier: readonly Observation[]): Uint8Array {
+  switch (body.kind) {
+    case 'none':
+      return noBytes;
+    case 'text':
+      return encodeText(fillTemplate(body.text, earlier));
+    case 'bytes':
+      return body.bytes;
+  }
+}
+
+function fillHole(hole: Hole, earlier: readonly Observation[]): string {
+  const outcome = earlier[hole.take.step]?.outcome;
+  const taken = outcome?.kind === 'answer' ? taking(hole, outcome) : undefined;
+  if (taken === undefined) return hole.otherwise;
+  if (hole.encoding === 'json') return writeJson(taken);
+  const text = plainText(taken);
+  return hole.encoding === 'raw' ? text.replace(/[\r\n\0]/g, '') : percentEncoded(text);
+}
+
+function taking({ take }: Hole, answer: Answer): Json | undefined {
+  if (take.kind === 'response body') return resolvePointer(bodyOf(answer), take.pointer);
+  const value = headerValue(answer.headers, take.name);
+  return value === undefined ? undefined : { kind: 'string', value, lexeme: undefined, start: -1, end: -1 };
+}
+
+const bodies = new WeakMap<Answer, { readonly root: Json | undefined }>();
+
+function bodyOf(answer: Answer): Json | undefined {
+  const known = bodies.get(answer);
+  if (known !== undefined) return known.root;
+  const { root } = parseJson(answer.body);
+  bodies.set(answer, { root });
+  return root;
+}
+
+function plainText(json: Json): string {
+  if (json.kind === 'string') return json.value;
+  return json.kind === 'number' ? json.lexeme : writeJson(json);
+}
+
+/** Everything but unreserved characters percent-encoded (RFC 3986, 2.3); lone surrogates as their three bytes. */
+function percentEncoded(text: string): string {
+  if (/^[A-Za-z0-9._~-]*$/.test(text)) return text;
+  return [...encodeText(text)]
+    .map((byte) => {
+      const char = String.fromCharCode(byte);
+      return /[A-Za-z0-9._~-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+    .join('');
+}
