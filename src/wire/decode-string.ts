@@ -1,6 +1,6 @@
 import { decodeText } from './text.ts';
 
-const escapeStart = /\\(?:u([0-9a-fA-F]{4})|([^]))/g;
+const escapeStart = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g;
 const letters: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['f', '\f'],

@@ -2,16 +2,17 @@ import type { JsonFlaw, JsonFlawKind } from './json-flaw.ts';
 import { jsonFlaw, noteFlaw } from './json-flaw.ts';
 import type { JsonLimits } from './json-limits.ts';
 import { defaultJsonLimits } from './json-limits.ts';
-import { isLiteralPrefix, literalAt } from './scan-literal.ts';
 import { scanNumber } from './scan-number.ts';
+import { scanOddValue, wordFlaw } from './scan-odd-value.ts';
 import { grown, keepScratch, takeScratch } from './scan-scratch.ts';
 import type { StringScan } from './scan-string.ts';
-import { scanString } from './scan-string.ts';
+import { isPlain, scanRest } from './scan-string.ts';
 import type { Tape } from './tape.ts';
 import {
   tapeArray,
   tapeFalse,
   tapeKey,
+  tapeKindMask,
   tapeNull,
   tapeNumber,
   tapeObject,
@@ -21,199 +22,196 @@ import {
   tapeUnclosed,
 } from './tape.ts';
 
-const outside = -1;
-
-/** What is known while a text is read: `open` is the innermost container, whose link holds its parent until it closes. */
-interface Scan extends StringScan {
-  readonly depthLimit: number;
-  readonly nodeLimit: number;
-  nodes: Int32Array;
-  count: number;
-  open: number;
-  depth: number;
-}
-
 /** The tape of a text; never throws. Where the text breaks off, the tape holds what was read, its containers closed there. */
 export function scanJson(bytes: Uint8Array, limits: JsonLimits = {}): Tape {
-  const { depth, nodes } = { ...defaultJsonLimits, ...limits };
   const flaws: JsonFlaw[] = [];
   const scan: Scan = {
     bytes,
     flaws,
     marks: 0,
-    depthLimit: depth,
-    nodeLimit: nodes,
+    depthLimit: limits.depth ?? defaultJsonLimits.depth,
+    placeLimit: (limits.nodes ?? defaultJsonLimits.nodes) * tapeStride,
     nodes: takeScratch(),
-    count: 0,
-    open: outside,
-    depth: 0,
   };
-  const start = skipByteOrderMark(scan);
-  const end = scanValues(scan, start);
-  if (scan.open !== outside) closeAll(scan, end);
-  const tape = { bytes, nodes: scan.nodes.slice(0, scan.count * tapeStride), count: scan.count, flaws };
+  const length = scanValues(scan, skipByteOrderMark(scan));
+  const nodes = scan.nodes.slice(0, length);
   keepScratch(scan.nodes);
-  return tape;
+  return { bytes, nodes, count: length / tapeStride, flaws };
 }
 
-/** Reads values, keys and separators until the root is whole or the text breaks off; the offset reached. */
-function scanValues(scan: Scan, start: number): number {
-  const { bytes } = scan;
-  let at = start;
-  for (;;) {
-    if (scan.open !== outside && scan.nodes[scan.open * tapeStride] === tapeObject) {
-      at = scanKey(scan, at);
-      if (at < 0) return ~at;
-    }
-    at = skipSpace(bytes, at);
-    const opened = scan.count;
-    at = scanValue(scan, at);
-    if (at < 0) return ~at;
-    if (scan.open === opened) {
-      at = skipSpace(bytes, at);
-      if (bytes[at] !== closer(scan)) continue;
-    }
-    at = scanSeparators(scan, at);
-    if (at < 0) return ~at;
-    if (scan.open === outside) return at;
-  }
+/** What the hot loop shares with what it seldom calls. */
+interface Scan extends StringScan {
+  readonly depthLimit: number;
+  /** Integers that the nodes may take. */
+  readonly placeLimit: number;
+  nodes: Int32Array;
 }
 
-/** Closes what closes here and goes past the comma, or, after the root, checks that nothing follows. */
-function scanSeparators(scan: Scan, from: number): number {
-  const { bytes } = scan;
-  let at = from;
-  while (scan.open !== outside) {
-    at = skipSpace(bytes, at);
-    const byte = at < bytes.length ? bytes[at] : undefined;
-    if (byte === 0x2c) return at + 1;
-    if (byte !== closer(scan)) return stop(scan, byte === undefined ? 'truncated' : 'unexpected-byte', at);
-    at += 1;
-    close(scan, at);
-  }
-  at = skipSpace(bytes, at);
-  if (at < bytes.length) noteFlaw(scan.flaws, jsonFlaw('trailing-bytes', at, bytes.length));
-  return at;
-}
+const outside = -1;
+const quote = 0x22;
+const closeArray = 0x5d;
+const closeObject = 0x7d;
 
-function scanKey(scan: Scan, from: number): number {
-  const { bytes } = scan;
-  const start = skipSpace(bytes, from);
-  if (start >= bytes.length) return stop(scan, 'truncated', start);
-  if (bytes[start] !== 0x22) return stop(scan, 'unexpected-byte', start);
-  const end = scanString(scan, start);
-  const { marks } = scan;
-  if ((marks & tapeUnclosed) !== 0) return ~end;
-  const colon = bytes[end] === 0x3a ? end : skipSpace(bytes, end);
-  if (colon >= bytes.length) return stop(scan, 'truncated', colon);
-  if (bytes[colon] !== 0x3a) return stop(scan, 'unexpected-byte', colon);
-  push(scan, tapeKey | marks, start, end);
-  return colon + 1;
-}
-
-function scanValue(scan: Scan, at: number): number {
-  const { bytes } = scan;
-  if (at >= bytes.length) return stop(scan, 'truncated', at);
-  if (scan.count >= scan.nodeLimit) return stop(scan, 'too-large', at);
-  const byte = bytes[at] ?? 0;
-  switch (byte) {
-    case 0x22: {
-      const end = push(scan, tapeString, at, scanString(scan, at));
-      if (scan.marks === 0) return end;
-      scan.nodes[(scan.count - 1) * tapeStride] = tapeString | scan.marks;
-      return (scan.marks & tapeUnclosed) === 0 ? end : ~end;
-    }
-    case 0x7b:
-      return open(scan, tapeObject, at);
-    case 0x5b:
-      return open(scan, tapeArray, at);
-    case 0x6e:
-      if (!isWord(bytes, at, 0x75, 0x6c, 0x6c)) break;
-      return push(scan, tapeNull, at, at + 4);
-    case 0x74:
-      if (!isWord(bytes, at, 0x72, 0x75, 0x65)) break;
-      return push(scan, tapeTrue, at, at + 4);
-    case 0x66:
-      if (bytes[at + 1] !== 0x61 || !isWord(bytes, at + 1, 0x6c, 0x73, 0x65)) break;
-      return push(scan, tapeFalse, at, at + 5);
-    default:
-      if (byte < 0x30 || byte > 0x39) break;
-      return push(scan, tapeNumber, at, scanNumber(bytes, at, scan.flaws));
-  }
-  return scanOddValue(scan, at);
-}
-
-/** A literal that RFC 8259 does not know, a number that begins with a sign or a point, or nothing that is a value. */
-function scanOddValue(scan: Scan, at: number): number {
+/**
+ * Reads values, keys and separators until the root is whole or the text breaks off; the length of the nodes written.
+ * One long function, because all that is hot has to stay in registers: split up, it takes three times as long.
+ * `place` is where the next node goes, `open` where the innermost container stands; that one's link holds its parent's
+ * place until it closes. A string that begins before the last quote of the text needs no check for the text's end.
+ */
+function scanValues(scan: Scan, from: number): number {
   const { bytes, flaws } = scan;
-  const byte = bytes[at] ?? 0;
-  const literal = literalAt(bytes, at);
-  if (literal !== undefined) {
-    const end = at + literal.bytes.length;
-    if (!literal.known) noteFlaw(flaws, jsonFlaw('not-finite', at, end));
-    return push(scan, literal.kind, at, end);
+  const end = bytes.length;
+  const lastQuote = bytes.lastIndexOf(quote);
+  let nodes = scan.nodes;
+  let room = Math.min(nodes.length, scan.placeLimit) - 2 * tapeStride;
+  let place = 0;
+  let open = outside;
+  let closer = 0;
+  let depth = 0;
+  let at = from;
+  for (;;) {
+    if (place > room) {
+      if (place > scan.placeLimit - 2 * tapeStride) return breakOff(scan, 'too-large', at, place, open);
+      nodes = grown(nodes);
+      scan.nodes = nodes;
+      room = Math.min(nodes.length, scan.placeLimit) - 2 * tapeStride;
+    }
+    let byte = at < end ? (bytes[at] ?? 0) : 0;
+    if (closer === closeObject) {
+      if (byte <= 0x20) {
+        at = skipSpace(bytes, at);
+        byte = at < end ? (bytes[at] ?? 0) : 0;
+      }
+      if (byte !== quote) return breakOff(scan, 'unexpected-byte', at, place, open);
+      nodes[place] = tapeKey;
+      nodes[place + 1] = at;
+      at += 1;
+      if (at <= lastQuote) while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+      if (at <= lastQuote && bytes[at] === quote) {
+        at += 1;
+      } else {
+        at = scanRest(scan, at);
+        nodes[place] = tapeKey | scan.marks;
+        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place, open);
+      }
+      nodes[place + 2] = at;
+      place += tapeStride;
+      byte = at < end ? (bytes[at] ?? 0) : 0;
+      if (byte <= 0x20) {
+        at = skipSpace(bytes, at);
+        byte = at < end ? (bytes[at] ?? 0) : 0;
+      }
+      if (byte !== 0x3a) return breakOff(scan, 'unexpected-byte', at, place, open);
+      at += 1;
+      byte = at < end ? (bytes[at] ?? 0) : 0;
+    }
+    if (byte <= 0x20) {
+      at = skipSpace(bytes, at);
+      byte = at < end ? (bytes[at] ?? 0) : 0;
+    }
+    nodes[place + 1] = at;
+    if (byte === quote) {
+      nodes[place] = tapeString;
+      at += 1;
+      if (at <= lastQuote) while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+      if (at <= lastQuote && bytes[at] === quote) {
+        at += 1;
+      } else {
+        at = scanRest(scan, at);
+        nodes[place] = tapeString | scan.marks;
+        nodes[place + 2] = at;
+        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place + tapeStride, open);
+      }
+    } else if (byte === 0x7b || byte === 0x5b) {
+      if (depth >= scan.depthLimit) return breakOff(scan, 'too-deep', at, place, open);
+      nodes[place] = byte === 0x7b ? tapeObject : tapeArray;
+      nodes[place + 3] = open;
+      open = place;
+      closer = byte + 2;
+      depth += 1;
+      at += 1;
+      place += tapeStride;
+      byte = at < end ? (bytes[at] ?? 0) : 0;
+      if (byte <= 0x20) {
+        at = skipSpace(bytes, at);
+        byte = at < end ? (bytes[at] ?? 0) : 0;
+      }
+      if (byte !== closer) continue;
+      place -= tapeStride;
+    } else if (byte >= 0x30 && byte <= 0x39) {
+      nodes[place] = tapeNumber;
+      at = scanNumber(bytes, at, flaws);
+    } else if (byte === 0x6e && isWord(bytes, at, 0x75, 0x6c, 0x6c)) {
+      nodes[place] = tapeNull;
+      at += 4;
+    } else if (byte === 0x74 && isWord(bytes, at, 0x72, 0x75, 0x65)) {
+      nodes[place] = tapeTrue;
+      at += 4;
+    } else if (byte === 0x66 && bytes[at + 1] === 0x61 && isWord(bytes, at + 1, 0x6c, 0x73, 0x65)) {
+      nodes[place] = tapeFalse;
+      at += 5;
+    } else {
+      const odd = scanOddValue(bytes, at, flaws);
+      if (odd === at) return breakOff(scan, wordFlaw(bytes, at), at, place, open);
+      nodes[place] = tapeNumber;
+      at = odd;
+    }
+    nodes[place + 2] = at;
+    place += tapeStride;
+    for (;;) {
+      if (open === outside) return expectEnd(scan, at, place);
+      byte = at < end ? (bytes[at] ?? 0) : 0;
+      if (byte <= 0x20) {
+        at = skipSpace(bytes, at);
+        byte = at < end ? (bytes[at] ?? 0) : 0;
+      }
+      if (byte === 0x2c) break;
+      if (byte !== closer) return breakOff(scan, 'unexpected-byte', at, place, open);
+      at += 1;
+      const parent = nodes[open + 3] ?? outside;
+      nodes[open + 2] = at;
+      nodes[open + 3] = place / tapeStride;
+      open = parent;
+      depth -= 1;
+      closer = open !== outside && nodes[open] === tapeObject ? closeObject : closeArray;
+    }
+    at += 1;
   }
-  if (byte !== 0x2d && byte !== 0x2b && byte !== 0x2e) return stop(scan, wordFlaw(bytes, at), at);
-  return push(scan, tapeNumber, at, scanNumber(bytes, at, flaws));
 }
 
-/** Whether three bytes follow the one at `at`, and no fourth that belongs to the word. */
+/** Whether these three bytes follow the one at `at`. */
 function isWord(bytes: Uint8Array, at: number, second: number, third: number, fourth: number): boolean {
-  if (at + 3 >= bytes.length) return false;
   return bytes[at + 1] === second && bytes[at + 2] === third && bytes[at + 3] === fourth;
 }
 
-/** A word that the text's end cuts off is missing bytes; any other is not to be understood. */
-function wordFlaw(bytes: Uint8Array, at: number): JsonFlawKind {
-  return isLiteralPrefix(bytes, at) ? 'truncated' : 'unexpected-byte';
+/** Notes why reading ends here, and closes what is open. */
+function breakOff(scan: Scan, kind: JsonFlawKind, at: number, place: number, open: number): number {
+  const end = scan.bytes.length;
+  noteFlaw(
+    scan.flaws,
+    at < end ? jsonFlaw(kind, at, at + 1) : jsonFlaw(kind === 'too-large' ? kind : 'truncated', end, end),
+  );
+  return finish(scan, at, place, open);
 }
 
-function open(scan: Scan, kind: number, at: number): number {
-  if (scan.depth >= scan.depthLimit) return stop(scan, 'too-deep', at);
-  const node = scan.count;
-  push(scan, kind, at, at);
-  scan.nodes[node * tapeStride + 3] = scan.open;
-  scan.open = node;
-  scan.depth += 1;
-  return at + 1;
-}
-
-function closer(scan: Scan): number {
-  return scan.nodes[scan.open * tapeStride] === tapeObject ? 0x7d : 0x5d;
-}
-
-function close(scan: Scan, end: number): void {
-  const place = scan.open * tapeStride;
-  scan.open = scan.nodes[place + 3] ?? outside;
-  scan.nodes[place + 2] = end;
-  scan.nodes[place + 3] = scan.count;
-  scan.depth -= 1;
-}
-
-/** Appends a node and returns its end. */
-function push(scan: Scan, kind: number, start: number, end: number): number {
-  const place = scan.count * tapeStride;
-  if (place + tapeStride > scan.nodes.length) scan.nodes = grown(scan.nodes);
+/** Closes what is open at this offset; the length of the nodes. A key without a value is no member. */
+function finish(scan: Scan, at: number, place: number, open: number): number {
   const { nodes } = scan;
-  scan.count += 1;
-  nodes[place] = kind;
-  nodes[place + 1] = start;
-  nodes[place + 2] = end;
-  nodes[place + 3] = scan.count;
-  return end;
+  const last = place > 0 ? (nodes[place - tapeStride] ?? 0) & tapeKindMask : tapeNull;
+  const length = last === tapeKey ? place - tapeStride : place;
+  for (let container = open; container !== outside; ) {
+    const parent = nodes[container + 3] ?? outside;
+    nodes[container + 2] = at;
+    nodes[container + 3] = length / tapeStride;
+    container = parent;
+  }
+  return length;
 }
 
-/** Records why reading ends here; the complement of the offset says so to the callers. */
-function stop(scan: Scan, kind: JsonFlawKind, at: number): number {
-  noteFlaw(scan.flaws, jsonFlaw(kind, at, Math.min(at + 1, scan.bytes.length)));
-  return ~at;
-}
-
-function closeAll(scan: Scan, end: number): void {
-  // A key without a value is no member.
-  const last = scan.nodes[(scan.count - 1) * tapeStride] ?? tapeNull;
-  if ((last & 7) === tapeKey) scan.count -= 1;
-  while (scan.open !== outside) close(scan, end);
+function expectEnd(scan: Scan, from: number, place: number): number {
+  const at = skipSpace(scan.bytes, from);
+  if (at < scan.bytes.length) noteFlaw(scan.flaws, jsonFlaw('trailing-bytes', at, scan.bytes.length));
+  return place;
 }
 
 function skipSpace(bytes: Uint8Array, from: number): number {

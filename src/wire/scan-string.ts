@@ -12,32 +12,23 @@ export interface StringScan {
 
 const quote = 0x22;
 const backslash = 0x5c;
-const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
+/** 1 for each byte that stands for itself in a string: ASCII, no control character, no quote, no backslash. */
+export const isPlain: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x80 && byte !== quote && byte !== backslash ? 1 : 0,
 );
 
-/** The offset after the closing quote of the string that opens at `start`; the text's length where it never closes. */
-export function scanString(scan: StringScan, start: number): number {
-  const { bytes } = scan;
-  const end = bytes.length;
-  let at = start + 1;
-  while (at < end && plain[bytes[at] ?? 0] === 1) at += 1;
-  if (at < end && bytes[at] === quote) {
-    scan.marks = 0;
-    return at + 1;
-  }
-  return scanRest(scan, at);
-}
-
-/** The same from the first byte on that is not plain. */
-function scanRest(scan: StringScan, from: number): number {
+/**
+ * The offset after the closing quote of the string that `from` is in, its marks and flaws noted; the text's length
+ * where it never closes.
+ */
+export function scanRest(scan: StringScan, from: number): number {
   const { bytes, flaws } = scan;
   const end = bytes.length;
   let marks = 0;
   let at = from;
   while (at < end) {
     const byte = bytes[at] ?? 0;
-    if (plain[byte] === 1) {
+    if (isPlain[byte] === 1) {
       at += 1;
     } else if (byte === quote) {
       scan.marks = marks;

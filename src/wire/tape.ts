@@ -1,8 +1,8 @@
 import type { JsonFlaw } from './json-flaw.ts';
 
 /**
- * The tokens of a text in the order written, four integers a node: kind with marks, start, end (byte offsets), and the
- * index of the node after this one's subtree. The children of an object are key, value, key, value, and so on.
+ * The tokens of a text in the order written, four integers a node: kind with marks, start, end (byte offsets), and, of
+ * arrays and objects only, the index of the node after the subtree. The children of an object are key, value, key, value, and so on.
  */
 export interface Tape {
   readonly bytes: Uint8Array;
@@ -32,16 +32,17 @@ export const tapeNotUtf8 = 32;
 export const tapeControl = 64;
 export const tapeUnclosed = 128;
 
-const kindMask = 7;
+/** The bits that hold the kind. */
+export const tapeKindMask = 7;
 
 /** The kind of the node at this index. */
 export function tapeKind(tape: Tape, node: number): number {
-  return (tape.nodes[node * tapeStride] ?? tapeNull) & kindMask;
+  return (tape.nodes[node * tapeStride] ?? tapeNull) & tapeKindMask;
 }
 
 /** The marks of the node at this index. */
 export function tapeMarks(tape: Tape, node: number): number {
-  return (tape.nodes[node * tapeStride] ?? tapeNull) & ~kindMask;
+  return (tape.nodes[node * tapeStride] ?? tapeNull) & ~tapeKindMask;
 }
 
 /** The offset of the node's first byte. */
@@ -56,5 +57,5 @@ export function tapeEnd(tape: Tape, node: number): number {
 
 /** The index of the node after this one's subtree: its next sibling, where it has one. */
 export function tapeNext(tape: Tape, node: number): number {
-  return tape.nodes[node * tapeStride + 3] ?? tape.count;
+  return tapeKind(tape, node) < tapeArray ? node + 1 : (tape.nodes[node * tapeStride + 3] ?? tape.count);
 }
