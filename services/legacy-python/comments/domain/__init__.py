@@ -1,0 +1,1 @@
+"""What a comment is; no store, no HTTP, no clock."""
