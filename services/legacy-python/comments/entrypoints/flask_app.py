@@ -35,7 +35,8 @@ class CommentApp(Flask):
     def dispatch_request(self) -> ResponseReturnValue:
         """The router's answer as a Flask response."""
         incoming = Incoming(
-            method=request.method,
+            # Not request.method, which is upper-cased.
+            method=request.environ["REQUEST_METHOD"],
             target=request.environ.get("RAW_URI") or request.full_path,
             headers=request.headers,
             body=_read_body(request),

@@ -1,0 +1,55 @@
+"""A service of its own for the tests that need one."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from .free_port import free_port
+from .wire_rows import send
+
+_STORES = ("COMMENTS_POSTGRES", "COMMENTS_REDIS", "COMMENTS_MEMCACHED")
+
+
+@contextmanager
+def running_service(**environment: str) -> Iterator[str]:
+    """The address of a service on the stores that the environment names."""
+    address = f"127.0.0.1:{free_port()}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "comments", "--listen", address],
+        cwd=Path(__file__).parent.parent,
+        env={**os.environ, **environment},
+    )
+    try:
+        _wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a service on real stores; skips where none are named."""
+    missing = [name for name in _STORES if name not in os.environ]
+    if missing:
+        pytest.skip(f"no stores: {', '.join(missing)} unset")
+    with running_service() as ready:
+        yield ready
+
+
+def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 20
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            send(address, "GET", "/health", {}, None)
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"the service did not start: {process.poll()}")
