@@ -36,7 +36,7 @@ export const checks: readonly Check[] = [
   ...ownIfThere('pact file', 'contracts/check-pact.ts'),
   { name: 'python lint', command: join(venv, 'ruff'), args: ['check', '.'], cwd: python },
   { name: 'python format', command: join(venv, 'ruff'), args: ['format', '--check', '.'], cwd: python },
-  { name: 'python types', command: join(venv, 'mypy'), args: ['.'], cwd: python },
+  { name: 'python types', command: join(venv, 'mypy'), args: [], cwd: python },
   { name: 'go format', command: 'gofmt', args: ['-l', '.'], cwd: go, mustBeSilent: true },
   { name: 'go vet', command: 'go', args: ['vet', './...'], cwd: go },
   { name: 'go staticcheck', command: 'go', args: ['tool', 'staticcheck', './...'], cwd: go },

@@ -8,7 +8,6 @@ const binary = join(folder, 'bin', 'commentd');
 
 /** Builds the candidate; Go's own cache makes it instant when nothing has changed. */
 export async function buildCandidate() {
-  if (!existsSync(join(folder, 'cmd', 'commentd'))) return;
   if (!existsSync(binary)) say('building the candidate (go build), once');
   // Without buildvcs: git refuses to answer in a clone that another user owns.
   await runStep('go', ['build', '-buildvcs=false', '-o', binary, './cmd/commentd'], {

@@ -5,7 +5,7 @@ import { startOnFreePort } from './free-port.ts';
 import type { Ground } from './ground.ts';
 import type { Program } from './ladder.ts';
 
-/** One server for one side, and its address. */
+/** One server for one side, and its address (host:port). */
 export interface MemcachedServer {
   readonly child: Child;
   readonly url: string;
@@ -28,7 +28,7 @@ export async function startMemcached(program: Program, ground: Ground): Promise<
       },
       ground.guard,
     );
-    return { child, url: `memcached://127.0.0.1:${port}` };
+    return { child, url: `127.0.0.1:${port}` };
   });
 }
 

@@ -12,9 +12,9 @@ export interface Greetings {
 /** Greets the three stores; PostgreSQL answers `R` where the database of the address exists, `E` where it does not. */
 export async function greetStores(urls: StoreUrls): Promise<Greetings> {
   const [postgres, redis, memcached] = await Promise.all([
-    exchange(urls.postgres, startupPacket(new URL(urls.postgres))),
-    exchange(urls.redis, 'PING\r\n'),
-    exchange(urls.memcached, 'version\r\n'),
+    exchange(new URL(urls.postgres), startupPacket(new URL(urls.postgres))),
+    exchange(new URL(urls.redis), 'PING\r\n'),
+    exchange(new URL(`tcp://${urls.memcached}`), 'version\r\n'),
   ]);
   return { postgres: postgres.slice(0, 1), redis: redis.trim(), memcached: memcached.trim() };
 }
@@ -29,8 +29,7 @@ function startupPacket(url: URL): Buffer {
   return packet;
 }
 
-async function exchange(address: string, request: string | Buffer): Promise<string> {
-  const { hostname, port } = new URL(address);
+async function exchange({ hostname, port }: URL, request: string | Buffer): Promise<string> {
   const socket = connect(Number(port), hostname);
   try {
     await once(socket, 'connect');

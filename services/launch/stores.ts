@@ -13,6 +13,7 @@ import { bringWithinReach } from './relocation.ts';
 export interface StoreUrls {
   readonly postgres: string;
   readonly redis: string;
+  /** host:port; Memcached has no agreed form of URL. */
   readonly memcached: string;
 }
 
