@@ -47,6 +47,14 @@ interface Scan extends StringScan {
   nodes: Int32Array;
 }
 
+// Imported bindings are read anew at each use; constants of this module are folded into the loop.
+const plain = isPlain;
+const stride = tapeStride;
+const arrayKind = tapeArray;
+const objectKind = tapeObject;
+const stringKind = tapeString;
+const keyKind = tapeKey;
+const numberKind = tapeNumber;
 const outside = -1;
 const quote = 0x22;
 const closeArray = 0x5d;
@@ -63,7 +71,7 @@ function scanValues(scan: Scan, from: number): number {
   const end = bytes.length;
   const lastQuote = bytes.lastIndexOf(quote);
   let nodes = scan.nodes;
-  let room = Math.min(nodes.length, scan.placeLimit) - 2 * tapeStride;
+  let room = Math.min(nodes.length, scan.placeLimit) - 2 * stride;
   let place = 0;
   let open = outside;
   let closer = 0;
@@ -71,10 +79,10 @@ function scanValues(scan: Scan, from: number): number {
   let at = from;
   for (;;) {
     if (place > room) {
-      if (place > scan.placeLimit - 2 * tapeStride) return breakOff(scan, 'too-large', at, place, open);
+      if (place > scan.placeLimit - 2 * stride) return breakOff(scan, 'too-large', at, place, open);
       nodes = grown(nodes);
       scan.nodes = nodes;
-      room = Math.min(nodes.length, scan.placeLimit) - 2 * tapeStride;
+      room = Math.min(nodes.length, scan.placeLimit) - 2 * stride;
     }
     let byte = at < end ? (bytes[at] ?? 0) : 0;
     if (closer === closeObject) {
@@ -83,19 +91,19 @@ function scanValues(scan: Scan, from: number): number {
         byte = at < end ? (bytes[at] ?? 0) : 0;
       }
       if (byte !== quote) return breakOff(scan, 'unexpected-byte', at, place, open);
-      nodes[place] = tapeKey;
+      nodes[place] = keyKind;
       nodes[place + 1] = at;
       at += 1;
-      if (at <= lastQuote) while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+      if (at <= lastQuote) while (plain[bytes[at] ?? 0] === 1) at += 1;
       if (at <= lastQuote && bytes[at] === quote) {
         at += 1;
       } else {
         at = scanRest(scan, at);
-        nodes[place] = tapeKey | scan.marks;
+        nodes[place] = keyKind | scan.marks;
         if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place, open);
       }
       nodes[place + 2] = at;
-      place += tapeStride;
+      place += stride;
       byte = at < end ? (bytes[at] ?? 0) : 0;
       if (byte <= 0x20) {
         at = skipSpace(bytes, at);
@@ -111,35 +119,35 @@ function scanValues(scan: Scan, from: number): number {
     }
     nodes[place + 1] = at;
     if (byte === quote) {
-      nodes[place] = tapeString;
+      nodes[place] = stringKind;
       at += 1;
-      if (at <= lastQuote) while (isPlain[bytes[at] ?? 0] === 1) at += 1;
+      if (at <= lastQuote) while (plain[bytes[at] ?? 0] === 1) at += 1;
       if (at <= lastQuote && bytes[at] === quote) {
         at += 1;
       } else {
         at = scanRest(scan, at);
-        nodes[place] = tapeString | scan.marks;
+        nodes[place] = stringKind | scan.marks;
         nodes[place + 2] = at;
-        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place + tapeStride, open);
+        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place + stride, open);
       }
     } else if (byte === 0x7b || byte === 0x5b) {
       if (depth >= scan.depthLimit) return breakOff(scan, 'too-deep', at, place, open);
-      nodes[place] = byte === 0x7b ? tapeObject : tapeArray;
+      nodes[place] = byte === 0x7b ? objectKind : arrayKind;
       nodes[place + 3] = open;
       open = place;
       closer = byte + 2;
       depth += 1;
       at += 1;
-      place += tapeStride;
+      place += stride;
       byte = at < end ? (bytes[at] ?? 0) : 0;
       if (byte <= 0x20) {
         at = skipSpace(bytes, at);
         byte = at < end ? (bytes[at] ?? 0) : 0;
       }
       if (byte !== closer) continue;
-      place -= tapeStride;
-    } else if (byte >= 0x30 && byte <= 0x39) {
-      nodes[place] = tapeNumber;
+      place -= stride;
+    } else if ((byte >= 0x30 && byte <= 0x39) || (byte === 0x2d && (bytes[at + 1] ?? 0) <= 0x39)) {
+      nodes[place] = numberKind;
       at = scanNumber(bytes, at, flaws);
     } else if (byte === 0x6e && isWord(bytes, at, 0x75, 0x6c, 0x6c)) {
       nodes[place] = tapeNull;
@@ -153,11 +161,11 @@ function scanValues(scan: Scan, from: number): number {
     } else {
       const odd = scanOddValue(bytes, at, flaws);
       if (odd === at) return breakOff(scan, wordFlaw(bytes, at), at, place, open);
-      nodes[place] = tapeNumber;
+      nodes[place] = numberKind;
       at = odd;
     }
     nodes[place + 2] = at;
-    place += tapeStride;
+    place += stride;
     for (;;) {
       if (open === outside) return expectEnd(scan, at, place);
       byte = at < end ? (bytes[at] ?? 0) : 0;
@@ -170,10 +178,10 @@ function scanValues(scan: Scan, from: number): number {
       at += 1;
       const parent = nodes[open + 3] ?? outside;
       nodes[open + 2] = at;
-      nodes[open + 3] = place / tapeStride;
+      nodes[open + 3] = place / stride;
       open = parent;
       depth -= 1;
-      closer = open !== outside && nodes[open] === tapeObject ? closeObject : closeArray;
+      closer = open !== outside && nodes[open] === objectKind ? closeObject : closeArray;
     }
     at += 1;
   }
