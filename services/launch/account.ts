@@ -13,11 +13,10 @@ export function storeAccount(): Account {
   return process.getuid?.() === 0 ? nobody : {};
 }
 
-/** Returns whether the account may enter every folder above `path`. */
+/** Returns whether the account may run the program at `path` and enter every folder above it. */
 export async function canReach(account: Account, path: string): Promise<boolean> {
   if (account.uid === undefined) return true;
-  const folder = dirname(path);
-  const { mode, uid } = await stat(folder);
+  const { mode, uid } = await stat(path);
   const mayEnter = (mode & (uid === account.uid ? constants.S_IXUSR : constants.S_IXOTH)) !== 0;
-  return mayEnter && (folder === dirname(folder) || canReach(account, folder));
+  return mayEnter && (path === dirname(path) || canReach(account, dirname(path)));
 }

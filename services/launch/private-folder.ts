@@ -15,7 +15,7 @@ export async function createPrivateFolder(account: Account, guard: Guard): Promi
 
 async function reachableParent(account: Account): Promise<string> {
   for (const parent of [tmpdir(), '/tmp', '/var/tmp']) {
-    if (await canReach(account, join(parent, 'samewire'))) return parent;
+    if (await canReach(account, parent)) return parent;
   }
   throw new LaunchFault('folder-unreachable', `user ${account.uid} cannot enter ${tmpdir()}`);
 }

@@ -2,11 +2,13 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeAccount } from './account.ts';
 import { climb, type Environment, type Ladder, type Program } from './ladder.ts';
 import { memcachedLadder } from './memcached-program.ts';
 import { findExecutable } from './path-search.ts';
 import { postgresLadder } from './postgres-program.ts';
 import { redisLadder } from './redis-program.ts';
+import { bringWithinReach } from './relocation.ts';
 import { greetStores } from './store-greeting.ts';
 import { launchStores } from './stores.ts';
 
@@ -88,7 +90,7 @@ async function expectStores(environment: Environment, summary: readonly RegExp[]
 
 async function find(ladder: Ladder): Promise<Program> {
   const found = await climb(ladder, { PATH: process.env['PATH'] });
-  if (found.kind === 'program') return found;
+  if (found.kind === 'program') return bringWithinReach(found, storeAccount(), folder);
   throw new Error(`${found.title} was not expected to be given`);
 }
 
