@@ -1,6 +1,7 @@
 """A service of its own for the tests that need one."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -10,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from .free_port import free_port
-from .wire_rows import send
+from tests.free_port import free_port
+from tests.wire_rows import send
 
 _STORES = ("COMMENTS_POSTGRES", "COMMENTS_REDIS", "COMMENTS_MEMCACHED")
+
+# The process group of each running service, by its address.
+_GROUPS: dict[str, int] = {}
 
 
 @contextmanager
@@ -24,13 +28,20 @@ def running_service(**environment: str) -> Iterator[str]:
         [sys.executable, "-m", "comments", "--listen", address],
         cwd=Path(__file__).parent.parent,
         env={**os.environ, **environment},
+        start_new_session=True,
     )
+    _GROUPS[address] = process.pid
     try:
         _wait_for(address, process)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=10)
+
+
+def kill_service(address: str) -> None:
+    """Ends a running service as a crash would: at once, all its processes."""
+    os.killpg(_GROUPS[address], signal.SIGKILL)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .wire_rows import Row, body_bytes, read_rows, send
+from tests.wire_rows import Row, body_bytes, read_rows, send
 
 JSON = {"Content-Type": "application/json"}
 
