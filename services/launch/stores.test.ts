@@ -99,6 +99,7 @@ async function installOnPath(program: Program, names: readonly string[]): Promis
   for (const name of names) {
     const libraries = program.libraries === undefined ? '' : `LD_LIBRARY_PATH='${program.libraries}' `;
     const script = `#!/bin/sh\n${libraries}exec '${join(dirname(program.binary), name)}' "$@"\n`;
-    await writeFile(join(folder, name), script, { mode: 0o755 });
+    await writeFile(join(folder, name), script);
+    await chmod(join(folder, name), 0o755);
   }
 }
