@@ -14,6 +14,8 @@ export function decimalOf(coefficient: bigint, exponent = 0): Decimal {
 
 /** left + right, or undefined where it would have too many digits. */
 export function addDecimals(left: Decimal, right: Decimal): Decimal | undefined {
+  if (signOf(left) === 0) return right;
+  if (signOf(right) === 0) return left;
   const exponent = Math.min(exponentOf(left), exponentOf(right));
   const first = scaled(left, exponent);
   const second = scaled(right, exponent);

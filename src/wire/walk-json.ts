@@ -13,7 +13,7 @@ export function* walkJson(json: Json, pointer: JsonPointer = root): Generator<Js
   const rest: JsonPlace[] = [{ pointer, value: json }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     yield next;
-    rest.push(...childrenOf(next).reverse());
+    for (const child of childrenOf(next).reverse()) rest.push(child);
   }
 }
 
