@@ -1,0 +1,43 @@
+import type { Alternative } from '../solve/clause.ts';
+import { everyKind } from '../solve/kind.ts';
+import type { Place } from '../solve/place.ts';
+import { fails, holds } from '../solve/schema-clause.ts';
+import { addGroup } from '../solve/shape.ts';
+import type { Universe } from '../solve/universe.ts';
+import { branches } from './branches.ts';
+import type { Keyword } from './keyword.ts';
+
+/** `oneOf`: exactly one schema holds. */
+export const oneOf: Keyword = {
+  name: 'oneOf',
+  assert(shape, value, place) {
+    const { universe } = shape;
+    const all = branches(universe, place, 'oneOf', value);
+    if (all.length === 0) return;
+    addGroup(shape, {
+      name: `${place.id}:oneOf`,
+      kinds: everyKind,
+      alternatives: all.map((branch) => only(universe, branch, all)),
+    });
+  },
+  refute(universe, value, place) {
+    const all = branches(universe, place, 'oneOf', value);
+    if (all.length === 0) return [];
+    const none = all.map((branch) => fails(universe, branch));
+    return [none, ...pairs(all).map((pair) => pair.map((branch) => holds(universe, branch)))];
+  },
+};
+
+function only(universe: Universe, branch: Place, all: readonly Place[]): Alternative {
+  return [
+    holds(universe, branch),
+    ...all.filter((other) => other !== branch).map((other) => fails(universe, other)),
+  ];
+}
+
+const mostPairs = 40;
+
+function pairs(all: readonly Place[]): readonly (readonly Place[])[] {
+  const found = all.flatMap((left, at) => all.slice(at + 1).map((right) => [left, right]));
+  return found.slice(0, mostPairs);
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../solve/place.ts';
+import { holds } from '../solve/schema-clause.ts';
+import type { Universe } from '../solve/universe.ts';
+import type { Keyword } from './keyword.ts';
+
+/** `$ref`: the schema elsewhere holds. */
+export const reference: Keyword = referenceKeyword('$ref');
+
+/** `$dynamicRef`: the schema that the dynamic scope gives holds. */
+export const dynamicReference: Keyword = referenceKeyword('$dynamicRef');
+
+function referenceKeyword(name: '$ref' | '$dynamicRef'): Keyword {
+  const follow = (universe: Universe, place: Place, target: string): Place | undefined =>
+    name === '$ref' ? universe.follow(place, target) : universe.followDynamic(place, target);
+  return {
+    name,
+    inner: true,
+    assert(shape, value, place) {
+      const target = value.kind === 'string' ? follow(shape.universe, place, value.value) : undefined;
+      if (target !== undefined) holds(shape.universe, target).apply(shape);
+      else
+        shape.universe.troubles.set(`${place.id}:${name}`, {
+          keyword: name,
+          place,
+          reason: value.kind === 'string' ? `${value.value} leads nowhere` : 'no text',
+          unsupported: true,
+        });
+    },
+    refute(universe, value, place, opposite) {
+      const target = value.kind === 'string' ? follow(universe, place, value.value) : undefined;
+      return target === undefined ? [] : [[opposite(target)]];
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Json } from '../../model/json.ts';
+import { memberOf } from '../../model/json.ts';
+import type { Keyword } from '../keyword/keyword.ts';
+import { keywordsOf } from '../keyword/table.ts';
+import type { Alternative, Clause } from './clause.ts';
+import { demand } from './clause.ts';
+import { everyKind } from './kind.ts';
+import type { Place } from './place.ts';
+import { addGroup, type Shape } from './shape.ts';
+import type { Universe } from './universe.ts';
+
+/** Demands that a value is valid for the schema. */
+export function holds(universe: Universe, place: Place): Clause {
+  const key = `+${place.id}`;
+  return {
+    key,
+    apply: (shape) => within(shape, key, place, () => assertAll(shape, place)),
+    check: (value) => universe.judge.accepts(place, value),
+  };
+}
+
+/** Demands that a value is not valid for the schema. */
+export function fails(universe: Universe, place: Place): Clause {
+  const key = `-${place.id}`;
+  return {
+    key,
+    apply: (shape) =>
+      within(shape, key, place, () =>
+        addGroup(shape, { name: key, kinds: everyKind, alternatives: refutations(universe, place) }),
+      ),
+    check: (value) => !universe.judge.accepts(place, value),
+  };
+}
+
+/** Demands that a value breaks exactly one keyword of the schema, or of a schema in it, and meets the others. */
+export function breaches(universe: Universe, place: Place): Clause {
+  const key = `!${place.id}`;
+  return {
+    key,
+    apply: (shape) =>
+      within(shape, key, place, () =>
+        addGroup(shape, { name: key, kinds: everyKind, alternatives: breachesOf(universe, place) }),
+      ),
+    check: (value) => !universe.judge.accepts(place, value),
+  };
+}
+
+function within(shape: Shape, key: string, place: Place, act: () => void): void {
+  for (let at = shape.owner; at !== undefined; at = at.parent) if (at.key === key) return;
+  const parent = shape.owner;
+  shape.owner = { key, place, parent };
+  act();
+  shape.owner = parent;
+}
+
+function assertAll(shape: Shape, place: Place): void {
+  if (isFalse(place.schema)) shape.kinds = 0;
+  for (const [keyword, value] of keywordsOf(place.schema)) keyword.assert(shape, value, place);
+}
+
+function refutations(universe: Universe, place: Place): readonly Alternative[] {
+  if (isFalse(place.schema)) return [[]];
+  return keywordsOf(place.schema).flatMap(([keyword, value]) =>
+    keyword.refute(universe, value, place, (inner) => fails(universe, inner)),
+  );
+}
+
+function breachesOf(universe: Universe, place: Place): readonly Alternative[] {
+  if (isFalse(place.schema)) return [[breakClause(place, 'false')]];
+  const all = keywordsOf(place.schema);
+  return all.flatMap(([keyword, value]) => {
+    const others = all
+      .filter(([other]) => other !== keyword)
+      .map(([other, its]) => assertClause(place, other, its));
+    const named = keyword.inner ? [] : [breakClause(place, keyword.name)];
+    return keyword
+      .refute(universe, value, place, (inner) => breaches(universe, inner))
+      .map((alternative) => [...alternative, ...others, ...named]);
+  });
+}
+
+function assertClause(place: Place, keyword: Keyword, value: Json): Clause {
+  const key = `${place.id}:${keyword.name}`;
+  return demand(key, (shape) => within(shape, key, place, () => keyword.assert(shape, value, place)));
+}
+
+function breakClause(place: Place, keyword: string): Clause {
+  return demand(`${place.id}!${keyword}`, (shape) => {
+    const { uri, pointer } = place.ref;
+    shape.breach = { keyword, uri, pointer };
+  });
+}
+
+function isFalse(schema: Json): boolean {
+  return schema.kind === 'boolean' && !schema.value;
+}
+
+/** The member of an object schema, or undefined. */
+export function keywordValue(place: Place, keyword: string): Json | undefined {
+  return memberOf(place.schema, keyword);
+}

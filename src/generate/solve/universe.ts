@@ -1,0 +1,93 @@
+import { type Json, jsonBoolean, memberOf } from '../../model/json.ts';
+import { escapeToken, pointer } from '../../model/pointer.ts';
+import type { SchemaRef } from '../../model/schema.ts';
+import type { Clause } from './clause.ts';
+import { clausesKey, distinctClauses } from './clause.ts';
+import { type Judge, judgeOf } from './judge.ts';
+import { createNode, type Node } from './node.ts';
+import type { Place } from './place.ts';
+import { resolveReference, schemaAt } from './schema-shim.ts';
+
+/** What a schema's arbitraries have in common: interned places and nodes, so that recursion ends where it began. */
+export interface Universe {
+  readonly settings: UniverseSettings;
+  readonly judge: Judge;
+  place(ref: SchemaRef, scope?: readonly SchemaRef[]): Place;
+  /** The place below `of`, or undefined where nothing is. */
+  child(of: Place, ...tokens: readonly string[]): Place | undefined;
+  /** The place that a `$dynamicRef` in `from` names, or undefined. */
+  followDynamic(from: Place, reference: string): Place | undefined;
+  /** The place that a `$ref` in `from` names, or undefined. */
+  follow(from: Place, reference: string): Place | undefined;
+  node(clauses: readonly Clause[], decisions?: ReadonlyMap<string, number>): Node;
+  /** What could not be solved, as keyword and place. */
+  readonly troubles: Map<string, Trouble>;
+}
+
+export interface UniverseSettings {
+  /** `format` refuses values, so that breaking it makes a value invalid. */
+  readonly assertFormats: boolean;
+  /** Members with this annotation are left out where they may be. */
+  readonly direction: 'request' | 'response' | 'none';
+}
+
+/** A keyword that the engine cannot honour, and why. */
+export interface Trouble {
+  readonly keyword: string;
+  readonly place: Place;
+  readonly reason: string;
+  readonly unsupported: boolean;
+}
+
+/** A universe without places yet. */
+export function createUniverse(settings: UniverseSettings): Universe {
+  const places = new Map<string, Place>();
+  const nodes = new Map<string, Node>();
+  const judge = judgeOf(settings);
+
+  function intern(ref: SchemaRef, schema: Json | undefined, scope: readonly SchemaRef[]): Place {
+    const key = [ref, ...scope].map((each) => `${each.uri}#${each.pointer}`).join(' ');
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const isSchema = schema?.kind === 'object' || schema?.kind === 'boolean';
+    const place = { id: places.size, ref, schema: isSchema ? schema : jsonBoolean(true), scope };
+    places.set(key, place);
+    return place;
+  }
+
+  const universe: Universe = {
+    settings,
+    judge,
+    troubles: new Map(),
+    place: (ref, scope = []) => intern(ref, schemaAt(ref), scope),
+    child(of, ...tokens) {
+      let schema: Json | undefined = of.schema;
+      for (const token of tokens)
+        schema = schema?.kind === 'array' ? schema.items[Number(token)] : memberOf(schema, token);
+      if (schema === undefined) return undefined;
+      const below = tokens.map((token) => `/${escapeToken(token)}`).join('');
+      return intern({ ...of.ref, pointer: pointer(of.ref.pointer + below) }, schema, of.scope);
+    },
+    follow(from, reference) {
+      const target = resolveReference(from.ref, reference);
+      return target === undefined ? undefined : intern(target, schemaAt(target), from.scope);
+    },
+    followDynamic: (from, reference) => universe.follow(from, reference),
+    node(clauses, decisions = new Map()) {
+      const distinct = distinctClauses(clauses);
+      const key = `${clausesKey(distinct)}${decisionsKey(decisions)}`;
+      const known = nodes.get(key);
+      if (known !== undefined) return known;
+      const node = createNode(universe, distinct, decisions);
+      nodes.set(key, node);
+      return node;
+    },
+  };
+  return universe;
+}
+
+function decisionsKey(decisions: ReadonlyMap<string, number>): string {
+  let key = '';
+  for (const [name, chosen] of decisions) key += `|${name}=${chosen}`;
+  return key;
+}

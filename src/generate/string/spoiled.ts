@@ -1,0 +1,30 @@
+import type { Dice } from '../draw/dice.ts';
+import type { TextDrawer } from './string-drawer.ts';
+
+const strangers = ['', ' ', '!', '0', 'a', 'Z', '\n', 'é', '😀', '%', '-', '/'];
+
+/** Texts near those of the drawer: one character added, taken away, exchanged or doubled. */
+export function spoiled(drawer: TextDrawer): TextDrawer {
+  return (drawing, low, high) => {
+    const text = drawer(drawing, low, high);
+    return text === undefined ? undefined : spoilText(text, drawing.dice);
+  };
+}
+
+function spoilText(text: string, dice: Dice): string {
+  const characters = [...text];
+  const at = dice.below(characters.length + 1);
+  const stranger = dice.pick(strangers) ?? '';
+  switch (dice.below(5)) {
+    case 0:
+      return characters.toSpliced(at, 1).join('');
+    case 1:
+      return characters.toSpliced(at, 1, stranger).join('');
+    case 2:
+      return characters.toSpliced(at, 0, stranger).join('');
+    case 3:
+      return characters.toSpliced(at, 0, characters[at] ?? stranger).join('');
+    default:
+      return characters.slice(0, at).join('');
+  }
+}
