@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Json, JsonString, Member, Span } from '../model/json.ts';
-import type { ReadText, TextFlaw } from './read-yaml.ts';
+import type { ReadText, TextFlaw } from './text-flaw.ts';
 import { yamlNumber } from './yaml-number.ts';
 
 /** Values that a text may stand for once its aliases are followed: an alias bomb stays small until something reads it. */

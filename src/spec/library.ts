@@ -70,10 +70,21 @@ async function readOrTell(world: SpecWorld, uri: string, reading: Reading): Prom
     return await world.read(uri);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `${reading.file} cannot be read (${reason})`;
+    const message = `${reading.file} cannot be read: ${reasonOf(error)}`;
     if (reading.from === undefined) throw new Fault('spec-unreadable', message, { cause: error });
     reading.tell('missing-file', reading.from, message);
     return undefined;
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return reasons[code] ?? error.message;
 }

@@ -1,6 +1,7 @@
 import type { JsonFlaw } from '../wire/json-flaw.ts';
 import { parseJson } from '../wire/parse-json.ts';
-import { deepest, type ReadText, readYaml, type TextFlaw } from './read-yaml.ts';
+import { deepest, readYaml } from './read-yaml.ts';
+import type { ReadText, TextFlaw } from './text-flaw.ts';
 
 const space = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const byteOrderMark = [0xef, 0xbb, 0xbf];

@@ -1,20 +1,8 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import type { Json, Span } from '../model/json.ts';
+import type { Span } from '../model/json.ts';
 import { buildYaml } from './build-yaml.ts';
 import { byteOffsets } from './byte-offsets.ts';
-
-/** What is wrong with a text, before it is known what it says. */
-export interface TextFlaw {
-  readonly kind: 'unreadable' | 'repeated-key' | 'several-documents' | 'too-large';
-  readonly span: Span;
-  readonly message: string;
-}
-
-/** A text as the tree it spells; `root` is undefined where it cannot be read at all. */
-export interface ReadText {
-  readonly root: Json | undefined;
-  readonly flaws: readonly TextFlaw[];
-}
+import type { ReadText, TextFlaw } from './text-flaw.ts';
 
 /** Levels of nesting that a document may have: what reads it recurs over them. */
 export const deepest = 500;

@@ -23,7 +23,7 @@ export function tellCycles(
     if (at !== undefined && onChain.has(at) && spot !== undefined) {
       tell('circular-reference', followed.get(at)?.spot ?? spot, 'the reference leads back to itself');
     }
-    let length = at === undefined ? 0 : (lengths.get(at) ?? 0);
+    let length = at === undefined ? 0 : (lengths.get(at) ?? 0) + 1;
     for (const each of chain.reverse()) {
       lengths.set(each, length);
       if (length === longestChain && spot !== undefined) {

@@ -64,6 +64,8 @@ export function firstFault(
     position === undefined ? first.spot.uri : `${position.file}:${position.line}:${position.column}`;
   const lines = [`${where}: ${first.message}`];
   if (text !== undefined) lines.push(...excerpt(text, first.spot.span, first.note));
-  if (grave.length > 1) lines.push(`   and ${(grave.length - 1).toLocaleString('en-US')} more like it`);
-  return new Fault(code, lines.join('\n'), { hint: hintOf(first) });
+  if (grave.length > 1) lines.push(`   and ${(grave.length - 1).toLocaleString('en-US')} more`);
+  // The table of faults knows best what to do about an invalid document.
+  const own = code === 'spec-invalid' ? {} : { hint: hintOf(first) };
+  return new Fault(code, lines.join('\n'), own);
 }
