@@ -1,0 +1,58 @@
+package form
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"example.com/samewire/candidate-go/defect"
+	"example.com/samewire/candidate-go/wirejson"
+)
+
+// styleOf returns how numbers and strings are spelled.
+func styleOf(defects defect.Set) wirejson.Style {
+	style := wirejson.Wire
+	switch {
+	case defects.Has(defect.WholeFloats):
+		style.Float = appendStandardFloat
+	case defects.Has(defect.GeneralFloats):
+		style.Float = appendGeneralFloat
+	}
+	switch {
+	case defects.Has(defect.EscapedHTML):
+		style.String = wirejson.Escapes{Digits: "0123456789abcdef", HTML: true}.Append
+	case defects.Has(defect.RawUnicode):
+		style.String = wirejson.Escapes{Digits: "0123456789abcdef", Raw: true}.Append
+	case defects.Has(defect.UpperEscapes):
+		style.String = wirejson.Escapes{Digits: "0123456789ABCDEF"}.Append
+	case defects.Has(defect.LongEscapes):
+		style.String = wirejson.Escapes{Digits: "0123456789abcdef", Long: true}.Append
+	}
+	return style
+}
+
+// appendStandardFloat spells doubles as encoding/json does: 1 and 1e+21.
+func appendStandardFloat(dst []byte, f float64) []byte {
+	text, err := json.Marshal(f)
+	if err != nil {
+		return wirejson.AppendFloat(dst, f)
+	}
+	return append(dst, text...)
+}
+
+// appendGeneralFloat spells doubles as fmt's %v does: 1.764e+09 once there are more than six digits before the point.
+func appendGeneralFloat(dst []byte, f float64) []byte {
+	return strconv.AppendFloat(dst, f, 'g', -1, 64)
+}
+
+// layoutOf returns how times are spelled.
+func layoutOf(defects defect.Set) string {
+	switch {
+	case defects.Has(defect.TimeTrimmed):
+		return "2006-01-02T15:04:05.999999-07:00"
+	case defects.Has(defect.TimeSeconds):
+		return "2006-01-02T15:04:05-07:00"
+	case defects.Has(defect.TimeZulu):
+		return "2006-01-02T15:04:05.000000Z07:00"
+	}
+	return timeLayout
+}

@@ -1,0 +1,109 @@
+package http
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+
+	comments "example.com/samewire/candidate-go"
+	"example.com/samewire/candidate-go/defect"
+	"example.com/samewire/candidate-go/wirejson"
+)
+
+// The places of HTTP at which a port goes wrong most easily; the last return of each function is the contract.
+
+func rulesOf(defects defect.Set) wirejson.Rules {
+	rules := wirejson.Rules{
+		LastKeyWins:       defects.Has(defect.LastKeyWins),
+		ReplaceBroken:     defects.Has(defect.BrokenUTF8),
+		ReplaceSurrogates: defects.Has(defect.LoneSurrogates),
+		FirstValueOnly:    defects.Has(defect.FirstValueOnly),
+		SkipMark:          defects.Has(defect.ByteOrderMark),
+		KeepSpelling:      defects.Has(defect.MetadataNumbers),
+		Int64Only:         defects.Has(defect.BigIntegers),
+	}
+	if defects.Has(defect.DeepNesting) {
+		rules.Depth = 10_000
+	}
+	return rules
+}
+
+// preempt answers before the router does.
+func (h *Handler) preempt(w http.ResponseWriter, r *request) bool {
+	if r.Method == http.MethodOptions && h.defects.Has(defect.OptionsNoContent) {
+		w.WriteHeader(http.StatusNoContent)
+		return true
+	}
+	if !h.defects.Has(defect.PlainNotFound) {
+		return false
+	}
+	segments, _, err := h.split(r)
+	if err != nil {
+		return false
+	}
+	for _, route := range h.routes {
+		if route.fits(segments) {
+			return false
+		}
+	}
+	http.NotFound(w, r.Request)
+	return true
+}
+
+// isNoPatch reports whether a body that is no patch counts as an empty one.
+func (h *Handler) isNoPatch(value wirejson.Value, err error) bool {
+	var refusal *comments.Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Code == comments.Code(wirejson.Empty) && h.defects.Has(defect.EmptyBody)
+	}
+	return value == wirejson.Null{} && h.defects.Has(defect.NullBody)
+}
+
+// spell returns a body as it is sent.
+func (h *Handler) spell(value wirejson.Value) []byte {
+	body := h.codec.Encode(value)
+	if h.defects.Has(defect.IndentedBody) {
+		// What json.MarshalIndent does after marshalling.
+		var indented bytes.Buffer
+		if json.Indent(&indented, body, "", "  ") == nil {
+			body = indented.Bytes()
+		}
+	}
+	if h.defects.Has(defect.TrailingNewline) {
+		// What json.Encoder does after marshalling.
+		body = append(body, '\n')
+	}
+	return body
+}
+
+func (h *Handler) setContentType(header http.Header) {
+	switch {
+	case h.defects.Has(defect.SniffedType):
+	case h.defects.Has(defect.MediaTypeCharset):
+		header.Set("Content-Type", "application/json; charset=utf-8")
+	default:
+		header.Set("Content-Type", jsonType)
+	}
+}
+
+func (h *Handler) etag(comment comments.Comment) field {
+	version := strconv.FormatInt(comment.Version, 10)
+	switch {
+	case h.defects.Has(defect.BareETag):
+		return field{"ETag", version}
+	case h.defects.Has(defect.WeakETag):
+		return field{"ETag", `W/"` + version + `"`}
+	case h.defects.Has(defect.CanonicalETag):
+		return field{http.CanonicalHeaderKey("ETag"), strconv.Quote(version)}
+	}
+	return field{"ETag", `"` + version + `"`}
+}
+
+func (h *Handler) location(r *request, comment comments.Comment) field {
+	if h.defects.Has(defect.AbsoluteLocation) {
+		return field{"Location", "http://" + r.Host + comment.Permalink()}
+	}
+	return field{"Location", comment.Permalink()}
+}
