@@ -14,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from comments.domain.comment import Comment, NewComment, first_version
 from comments.domain.event import Event
 from comments.domain.forms import comment_form, event_form
+from comments.domain.thread import Place
 from comments.service_layer.ports import OutboxLine, Transaction, Unavailable
 
 from .json_encoder import encode_json
@@ -21,6 +22,9 @@ from .stored_form import content_from_form
 from .tables import COMMENTS, OUTBOX
 
 _FIND: Final = select(COMMENTS)
+_PLACES: Final = select(
+    COMMENTS.c.id, COMMENTS.c.parent_id, COMMENTS.c.score, COMMENTS.c.controversiality, COMMENTS.c.hotness
+)
 _BATCH: Final = 100
 # Columns whose value is the field of the same name in an answer.
 _FORM_COLUMNS: Final = (
@@ -77,11 +81,10 @@ class PostgresStore:
             rows = connection.execute(_FIND.where(COMMENTS.c.id.in_(ids))).mappings().all()
         return {comment.id: comment for comment in map(_read_row, rows)}
 
-    def find_of_post(self, post_id: int) -> list[Comment]:
-        """One query for the whole thread."""
+    def find_places(self, post_id: int) -> list[Place]:
+        """One light query for the whole thread, of which a page shows a part."""
         with _faults_told(), self._reading.connect() as connection:
-            rows = connection.execute(_FIND.where(COMMENTS.c.post_id == post_id)).mappings().all()
-        return [_read_row(row) for row in rows]
+            return [Place(*row) for row in connection.execute(_PLACES.where(COMMENTS.c.post_id == post_id)).tuples()]
 
     def forget(self, line: OutboxLine) -> None:
         """Deletes one line."""

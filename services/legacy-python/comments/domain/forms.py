@@ -1,5 +1,6 @@
 """A comment as JSON values: the form of answers, and the form in which clients create."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from .comment import Comment
@@ -84,13 +85,13 @@ def creating_form(content: Content) -> JsonObject:
     return {key: value for key, value in fields.items() if value is not None}
 
 
-def thread_form(thread: Thread) -> JsonObject:
-    """A page of a thread as answers show it."""
+def thread_form(thread: Thread, comments: Mapping[int, Comment]) -> JsonObject:
+    """A page of a thread as answers show it, with its comments by id."""
     return {
         "post_id": spell_id(POST, thread.query.post_id),
         "sort": thread.query.sort,
         "total": thread.total,
-        "comments": [_node_form(node) for node in thread.nodes],
+        "comments": [_node_form(node, comments) for node in thread.nodes],
         "next_cursor": None if thread.next_cursor is None else spell_id(COMMENT, thread.next_cursor),
     }
 
@@ -107,13 +108,13 @@ def event_form(event: Event) -> JsonObject:
     }
 
 
-def _node_form(node: Node) -> JsonObject:
+def _node_form(node: Node, comments: Mapping[int, Comment]) -> JsonObject:
     """A node and those below it, of which there are at most 10 levels."""
     return {
-        **comment_form(node.comment),
+        **comment_form(comments[node.comment_id]),
         "depth": node.depth,
         "more": node.more,
-        "replies": [_node_form(reply) for reply in node.replies],
+        "replies": [_node_form(reply, comments) for reply in node.replies],
     }
 
 

@@ -5,17 +5,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from .comment import Comment
 from .refusal import Refusal
 
 Sort: TypeAlias = Literal["hot", "top", "new", "old", "controversial"]
 
-_KEYS: Final[dict[Sort, Callable[[Comment], tuple[float, int]]]] = {
-    "hot": lambda comment: (-comment.hotness, comment.id),
-    "top": lambda comment: (-comment.score, comment.id),
-    "new": lambda comment: (-comment.id, 0),
-    "old": lambda comment: (comment.id, 0),
-    "controversial": lambda comment: (-comment.controversiality, comment.id),
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What decides where a comment stands in its thread; parent_id is None at the first level."""
+
+    id: int
+    parent_id: int | None
+    score: int
+    controversiality: float
+    hotness: float
+
+
+_KEYS: Final[dict[Sort, Callable[[Place], tuple[float, int]]]] = {
+    "hot": lambda place: (-place.hotness, place.id),
+    "top": lambda place: (-place.score, place.id),
+    "new": lambda place: (-place.id, 0),
+    "old": lambda place: (place.id, 0),
+    "controversial": lambda place: (-place.controversiality, place.id),
 }
 
 
@@ -32,9 +43,9 @@ class ThreadQuery:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A comment, its replies, and how many direct replies were left out."""
+    """A comment's id, its replies, and how many direct replies were left out."""
 
-    comment: Comment
+    comment_id: int
     depth: int
     more: int
     replies: tuple["Node", ...]
@@ -50,39 +61,46 @@ class Thread:
     next_cursor: int | None
 
 
-def build_thread(comments: Sequence[Comment], query: ThreadQuery) -> Thread:
-    """The page that the query asks for, from all comments of the post."""
-    replies: dict[int | None, list[Comment]] = defaultdict(list)
-    for comment in sorted(comments, key=_KEYS[query.sort]):
-        replies[comment.parent_id].append(comment)
+def build_thread(places: Sequence[Place], query: ThreadQuery) -> Thread:
+    """The page that the query asks for, from the places of all comments of the post."""
+    replies: dict[int | None, list[Place]] = defaultdict(list)
+    for place in sorted(places, key=_KEYS[query.sort]):
+        replies[place.parent_id].append(place)
     roots = replies[None]
     start = _position_after(roots, query.cursor)
     page = roots[start : start + query.limit]
     more_follow = start + query.limit < len(roots)
     return Thread(
         query=query,
-        total=len(comments),
+        total=len(places),
         nodes=_grow(page, replies, 0, query.depth),
         next_cursor=page[-1].id if more_follow else None,
     )
 
 
-def _position_after(roots: Sequence[Comment], cursor: int | None) -> int:
+def list_ids(nodes: Iterable[Node]) -> list[int]:
+    """The ids of all comments that nodes show, of which there are at most 10 levels."""
+    return [one for node in nodes for one in (node.comment_id, *list_ids(node.replies))]
+
+
+def _position_after(roots: Sequence[Place], cursor: int | None) -> int:
     if cursor is None:
         return 0
-    for index, comment in enumerate(roots):
-        if comment.id == cursor:
+    for index, place in enumerate(roots):
+        if place.id == cursor:
             return index + 1
     raise Refusal("invalid_cursor")
 
 
 def _grow(
-    level: Iterable[Comment], replies: Mapping[int | None, list[Comment]], depth: int, levels: int
+    level: Iterable[Place], replies: Mapping[int | None, list[Place]], depth: int, levels: int
 ) -> tuple[Node, ...]:
     """The nodes of one level; as deep as the depth asked for, which is at most 10."""
-    last = depth + 1 == levels
-    return tuple(
-        Node(comment, depth, len(children) if last else 0, () if last else _grow(children, replies, depth + 1, levels))
-        for comment in level
-        for children in [replies.get(comment.id, [])]
-    )
+    nodes: list[Node] = []
+    for place in level:
+        children = replies.get(place.id, [])
+        if depth + 1 == levels:
+            nodes.append(Node(place.id, depth, len(children), ()))
+        else:
+            nodes.append(Node(place.id, depth, 0, _grow(children, replies, depth + 1, levels)))
+    return tuple(nodes)

@@ -67,8 +67,8 @@ class Operations:
 
     def get_thread(self, _incoming: Incoming, query: str, parameter: bytes) -> Answer:
         """GET /posts/{id}/comments"""
-        thread = self._reading.get_thread(_read_thread_query(path_id(POST, parameter), query))
-        return answer_read(thread_form(thread), _next_link(thread))
+        thread, comments = self._reading.get_thread(_read_thread_query(path_id(POST, parameter), query))
+        return answer_read(thread_form(thread, comments), _next_link(thread))
 
     def get_health(self, _incoming: Incoming, _query: str, _parameter: bytes) -> Answer:
         """GET /health"""

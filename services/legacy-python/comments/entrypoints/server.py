@@ -40,7 +40,7 @@ def _options(settings: Settings) -> dict[str, str | int | bool]:
         "threads": settings.threads,
         "keepalive": 75,
         "timeout": 60,
-        "graceful_timeout": 2,
+        "graceful_timeout": 1,
         "loglevel": "warning",
         "control_socket_disable": True,
         # The service has limits of its own, with answers of its own.

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 
 from comments.domain.comment import Comment, NewComment
 from comments.domain.event import Event
+from comments.domain.thread import Place
 
 Clock: TypeAlias = Callable[[], datetime]
 Probe: TypeAlias = Callable[[], bool]
@@ -55,8 +56,8 @@ class CommentStore(Protocol):
     def find(self, ids: Sequence[int]) -> dict[int, Comment]:
         """Those of the comments that exist, by id."""
 
-    def find_of_post(self, post_id: int) -> list[Comment]:
-        """All comments of a post, in no order."""
+    def find_places(self, post_id: int) -> list[Place]:
+        """The places of all comments of a post, in no order."""
 
 
 class Outbox(Protocol):

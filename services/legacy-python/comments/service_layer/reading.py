@@ -6,7 +6,7 @@ from typing import Final
 
 from comments.domain.comment import Comment
 from comments.domain.refusal import Refusal
-from comments.domain.thread import Thread, ThreadQuery, build_thread
+from comments.domain.thread import Thread, ThreadQuery, build_thread, list_ids
 
 from .ports import Cache, CommentStore
 
@@ -42,9 +42,11 @@ class Reading:
             missing=tuple(one for one in wanted if one not in found),
         )
 
-    def get_thread(self, query: ThreadQuery) -> Thread:
-        """One page of a post's thread; refuses a cursor that is no comment of its first level."""
-        return build_thread(self._store.find_of_post(query.post_id), query)
+    def get_thread(self, query: ThreadQuery) -> tuple[Thread, dict[int, Comment]]:
+        """One page of a post's thread, its comments by id; refuses a cursor that is not of its first level."""
+        thread = build_thread(self._store.find_places(query.post_id), query)
+        shown = list_ids(thread.nodes)
+        return thread, self._store.find(shown) if shown else {}
 
     def _look_up(self, ids: Sequence[int]) -> dict[int, Comment]:
         cached = self._cache.get(ids)

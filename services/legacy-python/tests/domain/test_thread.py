@@ -1,21 +1,27 @@
 import pytest
 
 from comments.domain.refusal import Refusal
-from comments.domain.thread import Node, Sort, ThreadQuery, build_thread
+from comments.domain.thread import Node, Place, Sort, ThreadQuery, build_thread, list_ids
 from tests.comments import comment
 
+
+def place(number: int, parent_id: int | None = None, ups: int = 1, downs: int = 0) -> Place:
+    one = comment(number, parent_id, ups, downs)
+    return Place(one.id, one.parent_id, one.score, one.controversiality, one.hotness)
+
+
 FAMILY = [
-    comment(1, ups=5),
-    comment(2, ups=9, downs=8),
-    comment(3, ups=5),
-    comment(4, parent_id=1),
-    comment(5, parent_id=4),
-    comment(6, parent_id=1, ups=3),
+    place(1, ups=5),
+    place(2, ups=9, downs=8),
+    place(3, ups=5),
+    place(4, parent_id=1),
+    place(5, parent_id=4),
+    place(6, parent_id=1, ups=3),
 ]
 
 
 def ids(nodes: tuple[Node, ...]) -> list[int]:
-    return [node.comment.id for node in nodes]
+    return [node.comment_id for node in nodes]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +36,7 @@ def test_nests_replies_and_sorts_them_too() -> None:
     first = build_thread(FAMILY, ThreadQuery(7, "top")).nodes[0]
     assert ids(first.replies) == [6, 4]
     assert ids(first.replies[1].replies) == [5]
+    assert list_ids([first]) == [1, 6, 4, 5]
     assert first.replies[1].depth == 1
 
 
