@@ -19,14 +19,14 @@ export async function findFreePort(wanted = 0): Promise<number> {
   }
 }
 
-/** Starts something on a free port; again on another one if it ends at once, since the port may have been taken meanwhile. */
+/** Starts something on a free port; again on another one if the port was taken before it could be. */
 export async function startOnFreePort<T>(start: (port: number) => Promise<T>, wanted = 0): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await start(await findFreePort(attempt === 1 ? wanted : 0));
     } catch (error) {
-      const mayBeThePort = error instanceof LaunchFault && error.code === 'child-exited';
-      if (!mayBeThePort || attempt === tries) throw error;
+      const isTaken = error instanceof LaunchFault && /\bin use\b/i.test(error.message);
+      if (!isTaken || attempt === tries) throw error;
     }
   }
 }
