@@ -16,6 +16,8 @@ from .router import Router
 
 _LOG: Final = logging.getLogger(__name__)
 _PIECE: Final = 65_536
+# Where the phrase of Python's table changes with its version.
+_PHRASES: Final = {413: "Request Entity Too Large", 414: "Request URI Too Long"}
 
 
 class CommentApp(Flask):
@@ -61,6 +63,6 @@ def _read_body(incoming: Request) -> bytes | None:
 
 
 def _to_response(answer: Answer) -> Response:
-    phrase = f"{answer.status} {HTTPStatus(answer.status).phrase}"
+    phrase = f"{answer.status} {_PHRASES.get(answer.status) or HTTPStatus(answer.status).phrase}"
     headers = {"Content-Type": "application/json", "X-Content-Type-Options": "nosniff", **answer.headers}
     return Response(answer.body, status=phrase, headers=headers)

@@ -45,7 +45,7 @@ def _options(settings: Settings) -> dict[str, str | int | bool]:
         "control_socket_disable": True,
         # The service has limits of its own, with answers of its own.
         "limit_request_line": 0,
-        "limit_request_field_size": 0,
+        "limit_request_field_size": 1_000_000,
         "limit_request_fields": 1000,
         "permit_unconventional_http_method": True,
         "header_map": "drop",
