@@ -1,0 +1,65 @@
+import type { Difference } from '../../model/difference.ts';
+import { pointerPattern } from '../../model/pointer.ts';
+import type { Pair } from '../../model/side.ts';
+import { equalBytes } from '../bytes.ts';
+import { absentAt, bytesAt } from '../fragment.ts';
+import { compareJson } from '../json/json-bodies.ts';
+import type { Draft } from '../ledger.ts';
+import { settled } from '../ledger.ts';
+import type { CompareOptions } from '../options.ts';
+import { compareBinary } from './binary.ts';
+import type { Body } from './body.ts';
+import { compareForm } from './form.ts';
+import type { BodyFormat } from './format.ts';
+import { formatOf } from './format.ts';
+import { compareMultipart } from './multipart.ts';
+import { compareText } from './text.ts';
+
+/** All differences of two bodies, as deep as their common format lets one look. */
+export function compareBodies(bodies: Pair<Body>, options: CompareOptions = {}): Difference[] {
+  const { legacy, candidate } = bodies;
+  if (equalBytes(legacy.bytes, candidate.bytes)) return [];
+  if (legacy.bytes.length === 0 || candidate.bytes.length === 0) return [wholes('body-presence', bodies)];
+  const formats = {
+    legacy: formatOf(legacy.contentType, legacy.bytes),
+    candidate: formatOf(candidate.contentType, candidate.bytes),
+  };
+  const found = compareFormats(bodies, formats, options);
+  const isLoosened = (options.unorderedPointers ?? []).length > 0;
+  // Whatever a format made alike is other bytes all the same.
+  return found.length === 0 && !isLoosened ? compareBinary(bodies) : found;
+}
+
+function compareFormats(
+  bodies: Pair<Body>,
+  { legacy, candidate }: Pair<BodyFormat>,
+  options: CompareOptions,
+): Difference[] {
+  if (legacy.kind === 'json' && candidate.kind === 'json') {
+    return compareJson({ legacy: legacy.tape, candidate: candidate.tape }, options, bodies.legacy);
+  }
+  if (legacy.kind === 'multipart' && candidate.kind === 'multipart') {
+    return compareMultipart(bodies, { legacy: legacy.boundary, candidate: candidate.boundary }, options);
+  }
+  if (legacy.kind !== candidate.kind) return [wholes('body-format', bodies)];
+  if (legacy.kind === 'form') return compareForm(bodies);
+  return legacy.kind === 'text' ? compareText(bodies) : compareBinary(bodies);
+}
+
+/** Both bodies as wholes. */
+function wholes(fact: 'body-presence' | 'body-format', { legacy, candidate }: Pair<Body>): Difference {
+  const draft: Draft = {
+    fact,
+    level: 'shape',
+    place: legacy.place,
+    pointer: legacy.base,
+    pattern: pointerPattern(legacy.base),
+    legacy: wholeOf(legacy),
+    candidate: wholeOf(candidate),
+  };
+  return settled(draft);
+}
+
+function wholeOf({ bytes }: Body): Draft['legacy'] {
+  return bytes.length === 0 ? absentAt(0) : bytesAt(bytes, { start: 0, end: bytes.length });
+}

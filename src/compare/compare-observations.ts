@@ -1,0 +1,103 @@
+import type { Difference } from '../model/difference.ts';
+import type { HeaderField } from '../model/header.ts';
+import type { Answer, Observation } from '../model/observation.ts';
+import { root } from '../model/pointer.ts';
+import type { Pair } from '../model/side.ts';
+import type { Body } from './body/body.ts';
+import { compareBodies } from './body/compare-body.ts';
+import { contentTypeOf } from './body/format.ts';
+import { equalBytes } from './bytes.ts';
+import type { Comparison } from './comparison.ts';
+import { alike } from './comparison.ts';
+import { markConsequences } from './follows.ts';
+import { absentAt, bytesAt } from './fragment.ts';
+import { compareFields, headDifference } from './head/headers.ts';
+import { isIdentity } from './head/identity.ts';
+import { isOwnOrigin } from './head/own-origin.ts';
+import { compareFailures, compareProtocol } from './head/protocol.ts';
+import { compareFraming, compareReason, compareStatus } from './head/status-line.ts';
+import type { CompareOptions } from './options.ts';
+
+/**
+ * Everything in which two observations of one request differ, never only the first; consequences are marked with what
+ * they follow from. Swapping the sides swaps the fragments and nothing else.
+ */
+export function compareObservations(pair: Pair<Observation>, options: CompareOptions = {}): Comparison {
+  const legacy = pair.legacy.outcome;
+  const candidate = pair.candidate.outcome;
+  if (legacy.kind === 'no-answer' || candidate.kind === 'no-answer') {
+    const differences = compareFailures({ legacy, candidate });
+    return { differences, noted: [], equal: differences.length === 0 };
+  }
+  const answers = { legacy, candidate };
+  if (isSameAnswer(answers)) return alike;
+  const found = [...compareHeads(pair, answers), ...compareContents(answers, options)];
+  const noted = found.filter(isIdentity);
+  const differences = markConsequences(
+    noted.length === 0 ? found : found.filter((each) => !isIdentity(each)),
+    answers,
+  );
+  return { differences, noted, equal: differences.length === 0 };
+}
+
+function compareHeads(pair: Pair<Observation>, answers: Pair<Answer>): Difference[] {
+  const { legacy, candidate } = answers;
+  const headers = compareFields({ legacy: legacy.headers, candidate: candidate.headers }, 'header');
+  return [
+    ...compareProtocol(answers),
+    ...compareStatus(answers),
+    ...compareReason(answers),
+    ...compareFraming(answers),
+    ...headers.filter((difference) => !isOwnOrigin(difference, pair)),
+    ...compareFields({ legacy: legacy.trailers, candidate: candidate.trailers }, 'trailer'),
+  ];
+}
+
+function compareContents({ legacy, candidate }: Pair<Answer>, options: CompareOptions): Difference[] {
+  const bodyOf = (answer: Answer): Body => ({
+    bytes: answer.body,
+    contentType: contentTypeOf(answer),
+    place: { kind: 'body' },
+    base: root,
+  });
+  const bodies = { legacy: bodyOf(legacy), candidate: bodyOf(candidate) };
+  const found = compareBodies(bodies, options);
+  if (legacy.truncated === candidate.truncated) return found;
+  const cut = headDifference({ kind: 'body' }, ['too-large', 'shape'], {
+    legacy: endOf(legacy),
+    candidate: endOf(candidate),
+  });
+  // What one side was not asked for any more says nothing about it.
+  return [cut, ...found.map((difference) => ({ ...difference, follows: 'response body' }))];
+}
+
+/** Where the body ends, or where it was cut. */
+function endOf({ body, truncated }: Answer): Difference['legacy'] {
+  return truncated
+    ? bytesAt(body, { start: Math.max(body.length - 16, 0), end: body.length })
+    : absentAt(body.length);
+}
+
+/** Whether both answers are the same bytes, but for the clock. */
+function isSameAnswer({ legacy, candidate }: Pair<Answer>): boolean {
+  return (
+    legacy.status === candidate.status &&
+    legacy.reason === candidate.reason &&
+    legacy.version === candidate.version &&
+    legacy.framing === candidate.framing &&
+    legacy.truncated === candidate.truncated &&
+    legacy.flaws.length === 0 &&
+    candidate.flaws.length === 0 &&
+    isSameHead(legacy.headers, candidate.headers) &&
+    isSameHead(legacy.trailers, candidate.trailers) &&
+    equalBytes(legacy.body, candidate.body)
+  );
+}
+
+function isSameHead(legacy: readonly HeaderField[], candidate: readonly HeaderField[]): boolean {
+  if (legacy.length !== candidate.length) return false;
+  return legacy.every(([name, value], at) => {
+    const other = candidate[at];
+    return other !== undefined && other[0] === name && other[1] === value;
+  });
+}

@@ -1,0 +1,47 @@
+import type { HeaderField } from '../../model/header.ts';
+import type { Span } from '../../model/json.ts';
+
+/** All fields of one name: their values, joined as a list would be, and where each stands in that. */
+export interface NamedFields {
+  /** The name as written, once for each spelling. */
+  readonly names: string;
+  readonly values: readonly string[];
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The fields by their names in lower case. */
+export function fieldsByName(fields: readonly HeaderField[]): ReadonlyMap<string, NamedFields> {
+  const found = new Map<string, NamedFields>();
+  for (const [name, value] of fields) {
+    const lower = name.toLowerCase();
+    const known = found.get(lower);
+    found.set(lower, known === undefined ? single(name, value) : joined(known, name, value));
+  }
+  return found;
+}
+
+/** Whether both are the same bytes in the same number of fields. */
+export function sameFields(legacy: NamedFields, candidate: NamedFields | undefined): boolean {
+  return (
+    candidate !== undefined &&
+    legacy.text === candidate.text &&
+    legacy.names === candidate.names &&
+    legacy.values.length === candidate.values.length
+  );
+}
+
+function single(name: string, value: string): NamedFields {
+  return { names: name, values: [value], text: value, spans: [{ start: 0, end: value.length }] };
+}
+
+function joined(known: NamedFields, name: string, value: string): NamedFields {
+  const text = `${known.text}, ${value}`;
+  const isNewSpelling = !known.names.split(', ').includes(name);
+  return {
+    names: isNewSpelling ? `${known.names}, ${name}` : known.names,
+    values: [...known.values, value],
+    text,
+    spans: [...known.spans, { start: text.length - value.length, end: text.length }],
+  };
+}

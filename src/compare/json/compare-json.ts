@@ -1,0 +1,145 @@
+import { tapeArray, tapeNext, tapeObject, tapeStride } from '../../wire/tape.ts';
+import { equalRuns } from '../bytes.ts';
+import { compareGap, compareGaps } from './gaps.ts';
+import { planItems } from './items.ts';
+import { compareLeaves } from './leaves.ts';
+import { planMembers } from './members.ts';
+import type { Frame, Pairing, Walk } from './walk.ts';
+import { noKey } from './walk.ts';
+
+/** Compares the values of two documents, every one of them; iterative, however deep they are. */
+export function compareRoots(walk: Walk): void {
+  if (walk.legacy.tape.count === 0 || walk.candidate.tape.count === 0) return;
+  let frame = visit(walk, { legacy: 0, candidate: 0, key: noKey, index: 0 }, undefined);
+  while (frame !== undefined) frame = advance(walk, frame);
+}
+
+/** Compares the next pair of children; the frame to go on with. */
+function advance(walk: Walk, frame: Frame): Frame | undefined {
+  if (frame.plan !== undefined) {
+    const pairing = frame.plan[frame.planned];
+    frame.planned += 1;
+    if (pairing === undefined) return frame.parent;
+    return visit(walk, pairing, frame) ?? frame;
+  }
+  return frame.isObject ? advanceObject(walk, frame) : advanceArray(walk, frame);
+}
+
+function advanceObject(walk: Walk, frame: Frame): Frame | undefined {
+  if (frame.ordinal === 0 && !hasSameKeys(walk, frame)) {
+    frame.plan = planMembers(walk, frame);
+    compareGaps(walk, frame);
+    return frame;
+  }
+  while (frame.legacyNext < frame.legacyEnd) {
+    const left = frame.legacyNext;
+    const right = frame.candidateNext;
+    compareGap(walk, frame, left, right);
+    compareGap(walk, frame, left + 1, right + 1);
+    frame.legacyNext = tapeNext(walk.legacy.tape, left + 1);
+    frame.candidateNext = tapeNext(walk.candidate.tape, right + 1);
+    frame.ordinal += 1;
+    const opened = visitPlain(walk, frame, left + 1, right + 1, left);
+    if (opened !== undefined) return opened;
+  }
+  compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
+  return frame.parent;
+}
+
+/** Whether both objects have the same keys in the same order, spelled alike. */
+function hasSameKeys(walk: Walk, frame: Frame): boolean {
+  let left = frame.legacyNext;
+  let right = frame.candidateNext;
+  while (left < frame.legacyEnd && right < frame.candidateEnd) {
+    if (!hasSameBytes(walk, left, right)) return false;
+    left = tapeNext(walk.legacy.tape, left + 1);
+    right = tapeNext(walk.candidate.tape, right + 1);
+  }
+  return left >= frame.legacyEnd && right >= frame.candidateEnd;
+}
+
+function advanceArray(walk: Walk, frame: Frame): Frame | undefined {
+  const { legacy, candidate } = walk;
+  if (frame.ordinal === 0) {
+    frame.plan = planItems(walk, frame);
+    if (frame.plan !== undefined) {
+      compareGaps(walk, frame);
+      return frame;
+    }
+  }
+  while (frame.legacyNext < frame.legacyEnd && frame.candidateNext < frame.candidateEnd) {
+    const left = frame.legacyNext;
+    const right = frame.candidateNext;
+    compareGap(walk, frame, left, right);
+    frame.legacyNext = tapeNext(legacy.tape, left);
+    frame.candidateNext = tapeNext(candidate.tape, right);
+    frame.ordinal += 1;
+    const opened = visitPlain(walk, frame, left, right, noKey);
+    if (opened !== undefined) return opened;
+  }
+  compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
+  return frame.parent;
+}
+
+/** Compares two children in the order written; equal leaves, which most are, cost no object. */
+function visitPlain(
+  walk: Walk,
+  frame: Frame,
+  legacy: number,
+  candidate: number,
+  key: number,
+): Frame | undefined {
+  if (isSameLeaf(walk, legacy, candidate)) return undefined;
+  return visit(walk, { legacy, candidate, key, index: frame.ordinal - 1 }, frame);
+}
+
+/** Compares a pair of values as far as they are leaves; the frame of a pair of containers. */
+function visit(walk: Walk, pairing: Pairing, parent: Frame | undefined): Frame | undefined {
+  const left = pairing.legacy * tapeStride;
+  const right = pairing.candidate * tapeStride;
+  const kind = (walk.legacy.nodes[left] ?? 0) & 7;
+  if (kind >= tapeArray && kind === ((walk.candidate.nodes[right] ?? 0) & 7)) {
+    return open(walk, pairing, parent, kind === tapeObject);
+  }
+  compareLeaves(walk, pairing, parent);
+  return undefined;
+}
+
+function open(walk: Walk, pairing: Pairing, parent: Frame | undefined, isObject: boolean): Frame {
+  return {
+    legacy: pairing.legacy,
+    candidate: pairing.candidate,
+    key: pairing.key,
+    index: pairing.index,
+    parent,
+    isObject,
+    legacyEnd: tapeNext(walk.legacy.tape, pairing.legacy),
+    candidateEnd: tapeNext(walk.candidate.tape, pairing.candidate),
+    legacyNext: pairing.legacy + 1,
+    candidateNext: pairing.candidate + 1,
+    ordinal: 0,
+    plan: undefined,
+    planned: 0,
+    pattern: undefined,
+  };
+}
+
+function isSameLeaf(walk: Walk, legacy: number, candidate: number): boolean {
+  const left = walk.legacy.nodes;
+  const right = walk.candidate.nodes;
+  const word = left[legacy * tapeStride] ?? 0;
+  return (
+    word === right[candidate * tapeStride] && (word & 7) < tapeArray && hasSameBytes(walk, legacy, candidate)
+  );
+}
+
+/** Whether two leaves or keys are spelled alike. */
+function hasSameBytes(walk: Walk, legacy: number, candidate: number): boolean {
+  const left = walk.legacy.nodes;
+  const right = walk.candidate.nodes;
+  const start = left[legacy * tapeStride + 1] ?? 0;
+  const length = (left[legacy * tapeStride + 2] ?? 0) - start;
+  const other = right[candidate * tapeStride + 1] ?? 0;
+  if (length !== (right[candidate * tapeStride + 2] ?? 0) - other) return false;
+  return equalRuns(walk.legacy.bytes, start, walk.candidate.bytes, other, length);
+}

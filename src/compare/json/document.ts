@@ -1,0 +1,120 @@
+import type { Fragment } from '../../model/difference.ts';
+import type { Json, Span } from '../../model/json.ts';
+import { buildTree } from '../../wire/build-tree.ts';
+import { unescapeString } from '../../wire/decode-string.ts';
+import type { Tape } from '../../wire/tape.ts';
+import {
+  tapeArray,
+  tapeEnd,
+  tapeEscaped,
+  tapeKey,
+  tapeKind,
+  tapeMarks,
+  tapeNotAscii,
+  tapeNull,
+  tapeNumber,
+  tapeStart,
+  tapeString,
+  tapeTrue,
+  tapeUnclosed,
+} from '../../wire/tape.ts';
+import { decodeText } from '../../wire/text.ts';
+
+/** One side's JSON text: its tape, and its tree once somebody asks for a container of it. */
+export interface JsonDocument {
+  readonly tape: Tape;
+  readonly bytes: Uint8Array;
+  readonly nodes: Int32Array;
+  tree: Json | undefined;
+}
+
+/** The document of a tape. */
+export function jsonDocument(tape: Tape): JsonDocument {
+  return { tape, bytes: tape.bytes, nodes: tape.nodes, tree: undefined };
+}
+
+/** The node's bytes with what they parse to; a container's tree is built when it is asked for. */
+export function fragmentOf(document: JsonDocument, node: number): Fragment {
+  const { tape } = document;
+  const span = spanOf(document, node);
+  const bytes = tape.bytes.subarray(span.start, span.end);
+  if (tapeKind(tape, node) < tapeArray) return { kind: 'text', bytes, span, json: leafOf(tape, node) };
+  return {
+    kind: 'text',
+    bytes,
+    span,
+    get json() {
+      document.tree ??= buildTree(tape).root;
+      return nodeAt(document.tree, span.start);
+    },
+  };
+}
+
+/** The value of a string or key: escapes read, bytes that are not UTF-8 as U+FFFD. */
+export function stringAt(tape: Tape, node: number): string {
+  const marks = tapeMarks(tape, node);
+  const start = tapeStart(tape, node) + 1;
+  const end = tapeEnd(tape, node) - ((marks & tapeUnclosed) === 0 ? 1 : 0);
+  const content =
+    (marks & tapeNotAscii) === 0
+      ? asciiAt(tape.bytes, start, end)
+      : decodeText(tape.bytes.subarray(start, end));
+  return (marks & tapeEscaped) === 0 ? content : unescapeString(content);
+}
+
+/** Where the node stands. */
+export function spanOf({ tape }: JsonDocument, node: number): Span {
+  return { start: tapeStart(tape, node), end: tapeEnd(tape, node) };
+}
+
+/** The text of a number or another ASCII token. */
+export function lexemeAt(tape: Tape, node: number): string {
+  return asciiAt(tape.bytes, tapeStart(tape, node), tapeEnd(tape, node));
+}
+
+function leafOf(tape: Tape, node: number): Json {
+  const start = tapeStart(tape, node);
+  const end = tapeEnd(tape, node);
+  const kind = tapeKind(tape, node);
+  if (kind === tapeNull) return { kind: 'null', start, end };
+  if (kind === tapeNumber) return { kind: 'number', lexeme: lexemeAt(tape, node), start, end };
+  if (kind !== tapeString && kind !== tapeKey)
+    return { kind: 'boolean', value: kind === tapeTrue, start, end };
+  const plain = (tapeMarks(tape, node) & ~tapeNotAscii) === 0;
+  const lexeme = plain ? undefined : decodeText(tape.bytes.subarray(start, end));
+  return { kind: 'string', value: stringAt(tape, node), lexeme, start, end };
+}
+
+const shortText = 24;
+
+// A short text is made faster unit by unit than by a call of the decoder.
+function asciiAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > shortText) return decodeText(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+}
+
+/** The node of the tree that begins at this offset: the deepest one that holds it, found by halving. */
+function nodeAt(tree: Json | undefined, start: number): Json | undefined {
+  let node = tree;
+  while (node !== undefined && node.start !== start) {
+    if (node.kind === 'array') node = lastBefore(node.items, start, (item) => item);
+    else if (node.kind === 'object') node = lastBefore(node.members, start, ({ value }) => value);
+    else return undefined;
+  }
+  return node;
+}
+
+function lastBefore<T>(children: readonly T[], start: number, nodeOf: (child: T) => Json): Json | undefined {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const child = children[middle];
+    if (child !== undefined && nodeOf(child).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = children[low - 1];
+  return found === undefined ? undefined : nodeOf(found);
+}

@@ -1,0 +1,55 @@
+import type { Difference, Place } from '../../model/difference.ts';
+import type { JsonPointer } from '../../model/pointer.ts';
+import { root } from '../../model/pointer.ts';
+import type { Pair } from '../../model/side.ts';
+import type { Tape } from '../../wire/tape.ts';
+import { createLedger } from '../ledger.ts';
+import type { CompareOptions } from '../options.ts';
+import { compareRoots } from './compare-json.ts';
+import { jsonDocument } from './document.ts';
+import { compareFlaws } from './flaws.ts';
+import { createPatterns } from './pattern.ts';
+import { compareSpace } from './space.ts';
+import type { Walk } from './walk.ts';
+
+const noPatterns: ReadonlySet<string> = new Set();
+const budgetForEachNode = 24;
+const leastBudget = 10_000;
+
+/** Where a JSON text is: the place, and the pointer that its own pointers go below. */
+export interface JsonPlace {
+  readonly place: Place;
+  readonly base: JsonPointer;
+}
+
+/** The place of a body that is JSON as a whole. */
+export const bodyPlace: JsonPlace = { place: { kind: 'body' }, base: root };
+
+/** All differences of two JSON texts, in the order of the text where both have one order. */
+export function compareJson(
+  tapes: Pair<Tape>,
+  options: CompareOptions = {},
+  { place, base }: JsonPlace = bodyPlace,
+): Difference[] {
+  const walk: Walk = {
+    legacy: jsonDocument(tapes.legacy),
+    candidate: jsonDocument(tapes.candidate),
+    place,
+    base,
+    ledger: createLedger(),
+    patterns: createPatterns(base, {
+      maps: setOf(options.mapPointers),
+      unordered: setOf(options.unorderedPointers),
+    }),
+    budget: leastBudget + budgetForEachNode * (tapes.legacy.count + tapes.candidate.count),
+    gap: undefined,
+  };
+  compareRoots(walk);
+  compareSpace(walk);
+  compareFlaws(walk);
+  return walk.ledger.differences();
+}
+
+function setOf(patterns: readonly string[] | undefined): ReadonlySet<string> {
+  return patterns === undefined || patterns.length === 0 ? noPatterns : new Set(patterns);
+}

@@ -1,0 +1,85 @@
+import type { Fact } from '../../model/difference.ts';
+import type { PointerPattern } from '../../model/pointer.ts';
+import { escapeToken, pointerPattern } from '../../model/pointer.ts';
+import type { Tally } from '../ledger.ts';
+
+/** A pattern with the patterns below it, each made once, and how many differences it has had. */
+export interface PatternNode {
+  readonly parent: PatternNode | undefined;
+  readonly token: string;
+  readonly tallies: Map<Fact, Tally>;
+  readonly below: Map<string, PatternNode>;
+  /** Every key of the object is written `*`. */
+  readonly isMap: boolean;
+  readonly isUnordered: boolean;
+}
+
+/** The patterns of one comparison. */
+export interface Patterns {
+  readonly root: PatternNode;
+  /** The pattern of the member with this key, or of the items when the token is `*`. */
+  below(parent: PatternNode, token: string): PatternNode;
+}
+
+/** What is declared about arrays and objects, by pattern. */
+export interface Declared {
+  readonly maps: ReadonlySet<string>;
+  readonly unordered: ReadonlySet<string>;
+}
+
+// A text with endless keys must not fill the memory: beyond this number there is one pattern for all.
+const patternLimit = 20_000;
+const manyTokens = 200;
+
+/** The patterns of one comparison, which all begin with `base`. */
+export function createPatterns(base: string, { maps, unordered }: Declared): Patterns {
+  const isDeclaring = maps.size > 0 || unordered.size > 0;
+  let made = 0;
+  const make = (parent: PatternNode | undefined, token: string): PatternNode => {
+    made += 1;
+    const text = isDeclaring ? textOf(parent, token) : '';
+    const isMap = isDeclaring && maps.has(text);
+    const isUnordered = isDeclaring && unordered.has(text);
+    return { parent, token, tallies: new Map(), below: new Map(), isMap, isUnordered };
+  };
+  const beyond = make(undefined, '/…');
+  return {
+    root: make(undefined, base),
+    below(parent, token) {
+      const name = parent.isMap ? '*' : token;
+      const known = parent.below.get(name);
+      if (known !== undefined) return known;
+      if (made >= patternLimit) return beyond;
+      const child = make(parent, name);
+      parent.below.set(name, child);
+      return child;
+    },
+  };
+}
+
+/** The pattern as text. */
+export function patternText({ parent, token }: PatternNode): PointerPattern {
+  return pointerPattern(textOf(parent, token));
+}
+
+/** The text of the token below its parent; what stands deeper than 200 levels is cut, as nobody declares or reads it. */
+function textOf(parent: PatternNode | undefined, token: string): string {
+  if (parent === undefined) return token;
+  const tokens = [escapeToken(token)];
+  let at = parent;
+  while (at.parent !== undefined && tokens.length < manyTokens) {
+    tokens.push(escapeToken(at.token));
+    at = at.parent;
+  }
+  tokens.push(at.parent === undefined ? at.token : '/…');
+  return tokens.reverse().join('/');
+}
+
+/** The tally of a fact at a pattern. */
+export function tallyAt(pattern: PatternNode, fact: Fact): Tally {
+  const known = pattern.tallies.get(fact);
+  if (known !== undefined) return known;
+  const tally = { listed: 0, more: 0 };
+  pattern.tallies.set(fact, tally);
+  return tally;
+}

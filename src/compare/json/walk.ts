@@ -1,0 +1,137 @@
+import type { Fact, Fragment, Level, Place } from '../../model/difference.ts';
+import type { Span } from '../../model/json.ts';
+import type { JsonPointer } from '../../model/pointer.ts';
+import { pointerTo } from '../../model/pointer.ts';
+import type { Pair } from '../../model/side.ts';
+import type { Ledger } from '../ledger.ts';
+import type { JsonDocument } from './document.ts';
+import { stringAt } from './document.ts';
+import type { PatternNode, Patterns } from './pattern.ts';
+import { patternText, tallyAt } from './pattern.ts';
+
+/** One comparison of two documents under way. */
+export interface Walk {
+  readonly legacy: JsonDocument;
+  readonly candidate: JsonDocument;
+  readonly place: Place;
+  /** What the pointers of the document are below: empty for a body that is one document. */
+  readonly base: JsonPointer;
+  readonly ledger: Ledger;
+  readonly patterns: Patterns;
+  /** Steps that may still be spent on aligning arrays; without any left, items pair by their places. */
+  budget: number;
+  /** The first place where the white space between tokens differs. */
+  gap: Pair<Span> | undefined;
+}
+
+/** Two values that are compared with each other, and how the pair is called in its container. */
+export interface Pairing {
+  readonly legacy: number;
+  readonly candidate: number;
+  /** The key's node in legacy; in an array, and at the root, none. */
+  readonly key: number;
+  /** The lesser of the two indexes, so that the pointer is the same whichever side is which. */
+  readonly index: number;
+}
+
+/** No key: the pair are items, or the roots. */
+export const noKey = -1;
+
+/** A pair of containers whose children are being compared. */
+export interface Frame extends Pairing {
+  readonly parent: Frame | undefined;
+  readonly isObject: boolean;
+  /** The nodes after the containers. */
+  readonly legacyEnd: number;
+  readonly candidateEnd: number;
+  /** The next child (in an object: its key) on each side, while children pair in the order written. */
+  legacyNext: number;
+  candidateNext: number;
+  /** How many children have been paired so. */
+  ordinal: number;
+  /** The pairs still to be compared, once the order written has been given up. */
+  plan: readonly Pairing[] | undefined;
+  planned: number;
+  pattern: PatternNode | undefined;
+}
+
+/** Where a difference is: in a container, below a key or an index, or at the container itself. */
+export interface Spot {
+  readonly frame: Frame | undefined;
+  readonly token: string | number | undefined;
+}
+
+/** What kind of difference, and how deep. */
+export type FactAndLevel = readonly [fact: Fact, level: Level];
+
+/** Adds a difference at a spot, or counts it when enough like it are listed; the fragments are made only if needed. */
+export function note(walk: Walk, spot: Spot, [fact, level]: FactAndLevel, make: () => Pair<Fragment>): void {
+  const pattern = patternOf(walk, spot);
+  const tally = tallyAt(pattern, fact);
+  if (!walk.ledger.admits(tally, fact)) return;
+  const { legacy, candidate } = make();
+  const at = pointerOf(walk, spot);
+  walk.ledger.add(
+    { fact, level, place: walk.place, pointer: at, pattern: patternText(pattern), legacy, candidate },
+    tally,
+  );
+}
+
+/** Adds a difference at the value that these tokens lead to. */
+export function noteAt(
+  walk: Walk,
+  tokens: readonly (string | number)[],
+  [fact, level]: FactAndLevel,
+  make: () => Pair<Fragment>,
+): void {
+  let pattern = walk.patterns.root;
+  let at = walk.base;
+  for (const token of tokens) {
+    pattern = patternBelow(walk, pattern, token);
+    at = pointerTo(at, token);
+  }
+  const tally = tallyAt(pattern, fact);
+  if (!walk.ledger.admits(tally, fact)) return;
+  walk.ledger.add(
+    { fact, level, place: walk.place, pointer: at, pattern: patternText(pattern), ...make() },
+    tally,
+  );
+}
+
+/** How the pair is called in its container: the key read, or the index. */
+export function tokenOf(walk: Walk, pairing: Pairing): string | number {
+  return pairing.key === noKey ? pairing.index : stringAt(walk.legacy.tape, pairing.key);
+}
+
+/** The pattern of a frame's containers. */
+export function framePattern(walk: Walk, frame: Frame): PatternNode {
+  const open: Frame[] = [];
+  let at: Frame | undefined = frame;
+  while (at !== undefined && at.pattern === undefined) {
+    open.push(at);
+    at = at.parent;
+  }
+  let pattern = at?.pattern ?? walk.patterns.root;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.parent !== undefined) pattern = patternBelow(walk, pattern, tokenOf(walk, next));
+    next.pattern = pattern;
+  }
+  return pattern;
+}
+
+function patternOf(walk: Walk, { frame, token }: Spot): PatternNode {
+  const parent = frame === undefined ? walk.patterns.root : framePattern(walk, frame);
+  return token === undefined ? parent : patternBelow(walk, parent, token);
+}
+
+function patternBelow(walk: Walk, parent: PatternNode, token: string | number): PatternNode {
+  return walk.patterns.below(parent, typeof token === 'number' ? '*' : token);
+}
+
+function pointerOf(walk: Walk, { frame, token }: Spot): JsonPointer {
+  const tokens: (string | number)[] = token === undefined ? [] : [token];
+  for (let at = frame; at?.parent !== undefined; at = at.parent) tokens.push(tokenOf(walk, at));
+  let at = walk.base;
+  for (let next = tokens.pop(); next !== undefined; next = tokens.pop()) at = pointerTo(at, next);
+  return at;
+}

@@ -1,0 +1,56 @@
+import { readSetCookie } from './cookie.ts';
+import { readEtag } from './etag.ts';
+import { readClock, readHttpDate } from './http-date.ts';
+import { readLink } from './link.ts';
+import { readCasedList, readTokenList } from './list.ts';
+import { readMediaType, readValueAndParameters } from './media-type.ts';
+import { readDirectives, readSemicolonDirectives } from './parameter.ts';
+import type { ReadHeader } from './part.ts';
+import { opaqueHeader } from './part.ts';
+import { readUrl } from './url.ts';
+
+/** How each header is read, by its name in lower case; any other is bytes. */
+const forms: ReadonlyMap<string, ReadHeader> = new Map<string, ReadHeader>([
+  ['accept-ranges', readTokenList],
+  ['access-control-allow-headers', readTokenList],
+  ['access-control-allow-methods', readCasedList],
+  ['access-control-expose-headers', readTokenList],
+  ['allow', readCasedList],
+  ['cache-control', readDirectives],
+  ['connection', readTokenList],
+  ['content-disposition', (text) => readValueAndParameters(text)],
+  ['content-encoding', readTokenList],
+  ['content-language', readTokenList],
+  ['content-location', readUrl],
+  ['content-type', readMediaType],
+  ['date', readClock],
+  ['etag', readEtag],
+  ['expires', readHttpDate],
+  ['last-modified', readHttpDate],
+  ['link', readLink],
+  ['location', readUrl],
+  ['pragma', readDirectives],
+  ['retry-after', readHttpDate],
+  ['set-cookie', readSetCookie],
+  ['strict-transport-security', readSemicolonDirectives],
+  ['transfer-encoding', readTokenList],
+  ['vary', readTokenList],
+]);
+
+/** How this header is read. */
+export function headerForm(lowerName: string): ReadHeader {
+  return forms.get(lowerName) ?? opaqueHeader;
+}
+
+const irregular: ReadonlyMap<string, string> = new Map(
+  ['ETag', 'WWW-Authenticate', 'Content-MD5', 'TE', 'DNT', 'X-XSS-Protection', 'X-Request-ID'].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+);
+
+/** The name as reports spell it, whatever a side wrote: `Content-Type`, `ETag`. */
+export function canonicalName(name: string): string {
+  const lower = name.toLowerCase();
+  return irregular.get(lower) ?? lower.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
+}
