@@ -73,7 +73,9 @@ def read_increments(value: JsonValue) -> Increments:
     awards: dict[str, int] = {}
     for name, count in read_map(members.get("awards", {}), "/awards", MOST_AWARDS).items():
         pointer = pointer_to("/awards", name)
-        awards[read_pattern(name, pointer, _AWARD)] = read_integer(count, pointer)
+        # The name first: an assignment would evaluate its right side before its left.
+        checked = read_pattern(name, pointer, _AWARD)
+        awards[checked] = read_integer(count, pointer)
     return Increments(ups, downs, reports, awards)
 
 
