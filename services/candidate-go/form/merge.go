@@ -22,7 +22,7 @@ func (c *Codec) Merged(content comments.Content, patch wirejson.Object) (comment
 // merge returns target with patch applied; it goes as deep as the patch, whose depth the decoder bounds.
 func merge(target wirejson.Value, patch wirejson.Object) wirejson.Object {
 	old, _ := target.(wirejson.Object)
-	merged := slices.Clone(old)
+	merged := append(wirejson.Object{}, old...)
 	places := make(map[string]int, len(old))
 	for i, m := range old {
 		places[m.Key] = i
