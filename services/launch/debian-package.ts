@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runTool } from './run-tool.ts';
 
 const rounds = 4;
@@ -63,8 +63,7 @@ function readDepends(field: string): readonly string[] {
 }
 
 async function lacksLibraries(binary: string, libraries: string): Promise<boolean> {
-  const found = await runTool('ldd', [binary], {
-    env: { PATH: dirname('/usr/bin/ldd'), LD_LIBRARY_PATH: libraries },
-  });
+  const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: libraries };
+  const found = await runTool('ldd', [binary], { env });
   return found.includes('not found');
 }
