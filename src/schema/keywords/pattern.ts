@@ -1,0 +1,20 @@
+import type { Keyword } from '../keyword.ts';
+import { compilePattern } from '../pattern.ts';
+import { fail } from '../run.ts';
+
+/** `pattern`: a regular expression (ECMA-262) that matches somewhere. */
+export const pattern: Keyword = {
+  vocabulary: 'validation',
+  compile: ({ value, place, settings }) => {
+    if (value.kind !== 'string') return undefined;
+    const matches = compilePattern(value.value, (reason) => settings.unsupported(place, reason));
+    if (matches === undefined) return undefined;
+    return {
+      on: 'string',
+      check: (json, run) => {
+        if (json.kind !== 'string' || matches(json.value)) return true;
+        return fail(run, place, () => `does not match /${value.value.slice(0, 100)}/`);
+      },
+    };
+  },
+};
