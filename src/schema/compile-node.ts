@@ -9,7 +9,7 @@ import { keywords } from './keywords/table.ts';
 import { schemaAt } from './resolve.ts';
 import type { Check, KeywordPlace, Run, Seen } from './run.ts';
 import { abandon, createSeen, fail, mergeSeen } from './run.ts';
-import { vocabulariesAt } from './vocabularies.ts';
+import { dialectAt } from './vocabularies.ts';
 
 /** The schemas compiled so far, each when it is first applied: a document may hold thousands that never are. */
 export interface Compilation {
@@ -88,12 +88,15 @@ function compileNode(compilation: Compilation, ref: SchemaRef): Check {
 }
 
 function compileRules(compilation: Compilation, ref: SchemaRef, schema: Json): readonly Rule[] {
-  const vocabularies = vocabulariesAt(ref);
+  const dialect = dialectAt(ref);
+  const settings: SchemaSettings = dialect.assertsFormats
+    ? { ...compilation.settings, formats: 'assert' }
+    : compilation.settings;
   const rules: Rule[] = [];
   for (const [name, keyword] of Object.entries(keywords) as [KeywordName, (typeof keywords)[KeywordName]][]) {
     const value = memberOf(schema, name);
-    if (value === undefined || !vocabularies(keyword.vocabulary)) continue;
-    const rule = keyword.compile(contextOf(compilation, { ref, schema, name, value }));
+    if (value === undefined || !dialect.has(keyword.vocabulary)) continue;
+    const rule = keyword.compile(contextOf(compilation, { ref, schema, name, value, settings }));
     if (rule !== undefined) rules.push(rule);
   }
   return rules;
@@ -104,9 +107,13 @@ interface KeywordSite {
   readonly schema: Json;
   readonly name: KeywordName;
   readonly value: Json;
+  readonly settings: SchemaSettings;
 }
 
-function contextOf(compilation: Compilation, { ref, schema, name, value }: KeywordSite): KeywordContext {
+function contextOf(
+  compilation: Compilation,
+  { ref, schema, name, value, settings }: KeywordSite,
+): KeywordContext {
   const place: KeywordPlace = {
     keyword: name,
     schema: { uri: ref.uri, pointer: pointerTo(ref.pointer, name) },
@@ -115,7 +122,7 @@ function contextOf(compilation: Compilation, { ref, schema, name, value }: Keywo
     value,
     place,
     schema: ref,
-    settings: compilation.settings,
+    settings,
     sibling: (keyword) => memberOf(schema, keyword),
     subschema: (...tokens) =>
       checkAt(compilation, { ...ref, pointer: tokens.reduce(pointerTo, ref.pointer) }),

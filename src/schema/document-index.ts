@@ -29,7 +29,8 @@ export function indexOf(set: DocumentSet): DocumentIndex {
 /** The base URI in force at a schema: that of the nearest `$id` at or above it, else the document's own. */
 export function baseOf({ set, uri, pointer }: SchemaRef): string {
   let at = set.documents.get(uri);
-  let base = withId(uri, textOf(at, '$id'));
+  // OpenAPI 3.2 documents name themselves by `$self`.
+  let base = withId(uri, textOf(at, '$id') ?? textOf(at, '$self'));
   for (const token of pointerTokens(pointer)) {
     at = childOf(at, token);
     base = withId(base, textOf(at, '$id'));
@@ -47,6 +48,8 @@ function createIndex(set: DocumentSet): DocumentIndex {
   const dynamicAnchors = new Map<string, SchemaRef>();
   for (const uri of set.documents.keys()) resources.set(uri, { set, uri, pointer: root });
   for (const [uri, document] of set.documents) {
+    const whole: SchemaRef = { set, uri, pointer: root };
+    if (!resources.has(baseOf(whole))) resources.set(baseOf(whole), whole);
     for (const { pointer, schema } of documentSchemas(document)) {
       const id = textOf(schema, '$id');
       const anchor = textOf(schema, '$anchor');

@@ -7,15 +7,28 @@ import { schemaAt } from './resolve.ts';
 
 const prefix = 'https://json-schema.org/draft/2020-12/vocab/';
 
-/**
- * Which vocabularies hold at a schema: those that the meta-schema of its resource lists, where the set has that document;
- * else all.
- */
-export function vocabulariesAt(ref: SchemaRef): (vocabulary: Vocabulary) => boolean {
+/** What the dialect of a schema says of its keywords. */
+export interface Dialect {
+  readonly has: (vocabulary: Vocabulary) => boolean;
+  /** Whether `format` is an assertion whatever the caller says. */
+  readonly assertsFormats: boolean;
+}
+
+const standard: Dialect = { has: () => true, assertsFormats: false };
+
+/** The dialect at a schema: what the meta-schema of its resource lists, where the set has that document; else all. */
+export function dialectAt(ref: SchemaRef): Dialect {
   const listed = memberOf(metaSchemaOf(ref), '$vocabulary');
-  if (listed?.kind !== 'object') return () => true;
+  if (listed?.kind !== 'object') return standard;
   const names = new Set(listed.members.map((member) => member.key.value));
-  return (vocabulary) => vocabulary === 'core' || names.has(prefix + vocabulary);
+  const assertsFormats = names.has(`${prefix}format-assertion`);
+  return {
+    assertsFormats,
+    has: (vocabulary) =>
+      vocabulary === 'core' ||
+      names.has(prefix + vocabulary) ||
+      (vocabulary === 'format-annotation' && assertsFormats),
+  };
 }
 
 function metaSchemaOf(ref: SchemaRef): ReturnType<typeof schemaAt> {

@@ -17,7 +17,8 @@ export const email: Format = {
 /** `idn-email` (RFC 6531, Mailbox). */
 export const idnEmail: Format = {
   on: 'string',
-  isValid: (text) => isMailbox(text, [wideDotString, wideQuoted], idnHostname),
+  // RFC 6531 leaves the form of U-labels to whoever looks the domain up.
+  isValid: (text) => isMailbox(text.normalize('NFC'), [wideDotString, wideQuoted], idnHostname),
 };
 
 function isMailbox(text: string, localForms: readonly RegExp[], domainFormat: Format): boolean {

@@ -1,3 +1,4 @@
+import { obeysBidiRule } from './bidi.ts';
 import type { Format } from './format.ts';
 import { isIdnLabel } from './idn-label.ts';
 import { decodePunycode, encodedLength } from './punycode.ts';
@@ -11,7 +12,10 @@ export const hostname: Format = { on: 'string', isValid: isHostname };
 /** `idn-hostname` (RFC 5890, 2.3.2.3). */
 export const idnHostname: Format = {
   on: 'string',
-  isValid: (text) => isName(text.split(dots), (label) => isHostLabel(label) || isUnicodeLabel(label)),
+  isValid: (text) => {
+    const labels = text.split(dots);
+    return isName(labels, (label) => isHostLabel(label) || isUnicodeLabel(label)) && obeysBidiRule(labels);
+  },
 };
 
 /** Whether the text is a host name of ASCII labels. */
@@ -33,7 +37,9 @@ function isHostLabel(label: string): boolean {
 /** What is encoded is an IDN label that needs to be. */
 function isEncodedLabel(encoded: string): boolean {
   const decoded = decodePunycode(encoded.toLowerCase());
-  return decoded !== undefined && /[^\0-\x7f]/.test(decoded) && isIdnLabel(decoded);
+  return (
+    decoded !== undefined && /[^\0-\x7f]/.test(decoded) && isIdnLabel(decoded) && obeysBidiRule([decoded])
+  );
 }
 
 function isUnicodeLabel(label: string): boolean {
