@@ -1,0 +1,37 @@
+import type { Cause } from '../cause.ts';
+import { bothSides, exactly } from '../evidence.ts';
+
+const edges = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+
+/** Space at an end of the text is kept on one side and cut on the other. */
+export const trimmedSpace: Cause = {
+  name: 'trimmed-space',
+  title: 'Space at the ends of the text is kept on one side and cut on the other.',
+  severity: 'risky',
+  why: 'what is stored and compared differs where clients send such space',
+  level: 'value',
+  readers: 'lookups and uniqueness differ; eyes see nothing',
+  evidence: 'the texts are equal once white space and control characters at both ends are cut',
+  fix: {
+    any: 'trim on both sides or on neither, and state the set of characters',
+    python: 'str.strip() also cuts U+001C to U+001F',
+    go: 'strings.TrimSpace does not cut U+001C to U+001F, U+FEFF or U+200B',
+    java: 'strip() cuts Unicode space, trim() everything up to U+0020',
+    node: 'trim() also cuts U+FEFF',
+    rust: 'trim() cuts White_Space only',
+  },
+  notThis: { 'inner-space': 'the space is within the text' },
+  examples: [
+    {
+      rows: [
+        ['keeps', '" hi "', '"hi\\n"', '"\\u001chi"'],
+        ['strips', '"hi"', '"hi"', '"hi"'],
+      ],
+    },
+  ],
+  facts: ['string-value', 'text'],
+  recognise: (clue) =>
+    clue.legacy.text.replace(edges, '') === clue.candidate.text.replace(edges, '')
+      ? exactly(`${bothSides(clue)}: equal once the ends are trimmed`)
+      : undefined,
+};
