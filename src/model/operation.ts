@@ -73,6 +73,8 @@ export interface MediaType {
   readonly examples: readonly Json[];
   /** By property, for form and multipart bodies. */
   readonly encoding: ReadonlyMap<string, Encoding>;
+  /** Where the document declares it; absent where it was built. */
+  readonly source?: Source;
 }
 
 export interface Encoding {

@@ -57,7 +57,7 @@ export function buildYaml(node: Node, span: (start: number, end: number) => Span
     const members: Member[] = [];
     for (const pair of pairs) {
       if (isMergeKey(pair.key)) {
-        merged.push(...mergedMembers(build(pair.value)));
+        for (const member of mergedMembers(build(pair.value))) merged.push(member);
         continue;
       }
       const key = keyOf(pair.key);

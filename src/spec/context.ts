@@ -2,7 +2,8 @@ import type { Json, Span } from '../model/json.ts';
 import type { Source } from '../model/operation.ts';
 import { type JsonPointer, pointer, pointerTokens } from '../model/pointer.ts';
 import type { DocumentSet, Position, SchemaRef } from '../model/schema.ts';
-import { jsonAt, memberPlace, type Place } from './place.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
+import { memberPlace, type Place } from './place.ts';
 import { placeOf, type Resources, targetOf } from './references.ts';
 import type { SourceText } from './source-text.ts';
 import type { Dialect } from './survey.ts';
@@ -66,7 +67,7 @@ export function schemaRefOf(place: Place | undefined, context: Context): SchemaR
 function offsetOf(document: Json, at: JsonPointer): number {
   for (let text: string = at; text !== ''; ) {
     const cut = text.lastIndexOf('/');
-    const parent = jsonAt(document, pointer(text.slice(0, cut)));
+    const parent = resolvePointer(document, pointer(text.slice(0, cut)));
     const token = pointerTokens(pointer(text.slice(cut)))[0] ?? '';
     const span = parent === undefined ? undefined : spanIn(parent, token);
     if (span !== undefined && span.start >= 0) return span.start;

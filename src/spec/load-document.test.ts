@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../model/fault.ts';
 import type { Document } from '../model/operation.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { loadDocument } from './load-document.ts';
 import { documentText, memoryWorld } from './memory-world.laws.ts';
-import { jsonAt } from './place.ts';
 
 const load = (text: string, files: Readonly<Record<string, string>> = {}): Promise<Document> =>
   loadDocument('api.yaml', memoryWorld({ 'api.yaml': text, ...files }));
@@ -179,7 +179,9 @@ ${read.trim()}
     const { set, uri, pointer } = operations[0]?.parameters[0]?.schema ?? {};
     expect(uri && pointer && set?.locate?.(uri, pointer)).toEqual({ file: 'api.yaml', line: 7, column: 58 });
     expect(
-      uri && pointer && jsonAt(set?.documents.get(uri) ?? { kind: 'null', start: 0, end: 0 }, pointer)?.kind,
+      uri &&
+        pointer &&
+        resolvePointer(set?.documents.get(uri) ?? { kind: 'null', start: 0, end: 0 }, pointer)?.kind,
     ).toBe('object');
   });
 

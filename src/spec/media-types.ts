@@ -15,6 +15,7 @@ export function readContent(content: Place | undefined, context: Context): reado
         schema: schemaRefOf(memberPlace(at, 'schema'), context),
         examples: readExamples(at, context),
         encoding: readEncodings(memberPlace(at, 'encoding'), context),
+        source: context.sourceOf(place),
       };
     });
 }

@@ -1,6 +1,6 @@
 import type { Json, Span } from '../model/json.ts';
 import { memberOf } from '../model/json.ts';
-import { type JsonPointer, pointerTo, pointerTokens } from '../model/pointer.ts';
+import { type JsonPointer, pointerTo } from '../model/pointer.ts';
 import type { Spot } from './trouble.ts';
 
 /** A value and where it stands in the set of documents. */
@@ -27,17 +27,6 @@ export function memberPlaces(of: Place): readonly (readonly [key: string, Place]
 export function itemPlaces(of: Place | undefined): readonly Place[] {
   if (of?.json.kind !== 'array') return [];
   return of.json.items.map((json, at) => ({ uri: of.uri, pointer: pointerTo(of.pointer, at), json }));
-}
-
-/** What stands at the pointer, or undefined. */
-export function jsonAt(json: Json, pointer: JsonPointer): Json | undefined {
-  let at: Json | undefined = json;
-  for (const token of pointerTokens(pointer)) {
-    if (at?.kind === 'object') at = memberOf(at, token);
-    else if (at?.kind === 'array') at = /^(?:0|[1-9]\d*)$/.test(token) ? at.items[Number(token)] : undefined;
-    else return undefined;
-  }
-  return at;
 }
 
 /** The stretch of text of the place's value. */

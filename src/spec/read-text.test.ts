@@ -94,4 +94,16 @@ describe('readText', () => {
     expect(root).toBeUndefined();
     expect(flaws[0]?.kind).toBe(kind);
   });
+
+  it('stops at the hundredth error', () => {
+    for (const text of ['!a '.repeat(10_000), 'a: [}\n'.repeat(10_000)]) {
+      const { length } = read(text).flaws;
+      expect(length).toBeGreaterThanOrEqual(100);
+      expect(length).toBeLessThan(110);
+    }
+  });
+
+  it('refuses YAML that would fill the memory', () => {
+    expect(read(`#${'x'.repeat(10_000_000)}`).flaws).toMatchObject([{ kind: 'too-large' }]);
+  });
 });

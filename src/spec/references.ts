@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.ts';
 import { type JsonPointer, pointer, root } from '../model/pointer.ts';
-import { jsonAt, type Place } from './place.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
+import type { Place } from './place.ts';
 
 /** Where a reference leads: the URI without fragment, and the fragment (percent-decoded). */
 export interface Target {
@@ -50,7 +51,7 @@ export function wholePlace(uri: string, json: Json): Place {
 }
 
 function placeIn(document: Json, uri: string, at: JsonPointer): Place | undefined {
-  const json = jsonAt(document, at);
+  const json = resolvePointer(document, at);
   return json === undefined ? undefined : { uri, pointer: at, json };
 }
 

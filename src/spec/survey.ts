@@ -1,10 +1,11 @@
 import { type Json, memberOf, textOf } from '../model/json.ts';
 import { root } from '../model/pointer.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { checkSchema } from './check-schema.ts';
 import { grammar, type Kind } from './grammar.ts';
 import type { Library } from './library.ts';
 import { nearestName } from './nearest-name.ts';
-import { itemPlaces, jsonAt, keySpot, memberPlace, memberPlaces, type Place, spotOf } from './place.ts';
+import { itemPlaces, keySpot, memberPlace, memberPlaces, type Place, spotOf } from './place.ts';
 import { tellCycles } from './reference-cycles.ts';
 import { placeOf, type Resources, type Target, targetOf, withoutFragment } from './references.ts';
 import { didYouMean, type Spot, type Tell } from './trouble.ts';
@@ -186,7 +187,8 @@ function tellDangling(edge: Edge, target: Target, library: Library, tell: Tell):
   if (target.fragment !== '' && !target.fragment.startsWith('/')) return;
   const cut = target.fragment.lastIndexOf('/');
   const document = library.documents.get(target.uri);
-  const parent = document && jsonAt(document, `${root}${target.fragment.slice(0, cut)}` as typeof root);
+  const parent =
+    document && resolvePointer(document, `${root}${target.fragment.slice(0, cut)}` as typeof root);
   const names = parent?.kind === 'object' ? parent.members.map((member) => member.key.value) : [];
   const near = nearestName(target.fragment.slice(cut + 1), names);
   tell('dangling-reference', edge.spot, `${quoted(edge.reference)} leads to nothing`, didYouMean(near));
