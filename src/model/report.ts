@@ -106,6 +106,8 @@ export interface Finding {
   /** By language: `python`, `go`, `java`, `node`, `rust`, or `any`. */
   readonly fix: Readonly<Record<string, string>>;
   readonly counterexample: Counterexample;
+  /** The counterexample with everything that `replay` needs to send it again; its form is samewire's own. */
+  readonly scenario?: unknown;
   readonly cases: number;
   readonly new: boolean;
   readonly replay: string;

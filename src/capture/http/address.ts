@@ -46,7 +46,7 @@ export function parseAddress(text: string, side: Side): Address {
   };
 }
 
-/** The text of an address with user and password struck out. */
+/** The text of an address without user and password. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//***@');
+  return text.replace(/\/\/[^/@]*@/, '//');
 }

@@ -1,0 +1,19 @@
+import type { CommandDefinition } from '../program.ts';
+import { completionCommand } from './completion.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { operationsCommand } from './operations.ts';
+import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
+import { runCommand } from './run.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly CommandDefinition[] = [
+  runCommand,
+  replayCommand,
+  explainCommand,
+  reportCommand,
+  operationsCommand,
+  initCommand,
+  completionCommand,
+];

@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import { Fault } from '../model/fault.ts';
+import { type Console, processConsole } from './console.ts';
+import { asFault, faultText } from './fault-text.ts';
+import { buildProgram } from './program.ts';
+
+/** Exit codes, as of diff(1): alike, findings, trouble; and the shell's code for Ctrl-C. */
+export const exitCodes = { alike: 0, findings: 1, trouble: 2, interrupted: 130 } as const;
+
+/** Runs a command line and brings back its exit code; nothing is thrown. */
+export async function main(argv: readonly string[], console: Console = processConsole()): Promise<number> {
+  let code: number = exitCodes.alike;
+  const program = buildProgram(console, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.alike;
+    const fault = error instanceof CommanderError ? commandLineFault(error) : asFault(error);
+    console.tell(faultText(fault));
+    if (fault.code === 'internal' && fault.cause instanceof Error)
+      console.tell(`${fault.cause.stack ?? ''}\n`);
+    return exitCodes.trouble;
+  }
+}
+
+/** Commander's complaint in our own words. */
+function commandLineFault({ code, message }: CommanderError): Fault {
+  const plain = message.replace(/^error: /, '');
+  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(plain)?.[1];
+  const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
+  const named = /'([^']+)'/.exec(plain)?.[1] ?? '';
+  if (code === 'commander.unknownOption') return new Fault('flag-unknown', named, hint);
+  if (code === 'commander.unknownCommand' || code === 'commander.excessArguments')
+    return new Fault('command-unknown', named === '' ? (plain.split('\n')[0] ?? '') : named, hint);
+  return new Fault('flag-invalid', plain.split('\n')[0] ?? '');
+}

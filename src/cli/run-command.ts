@@ -1,0 +1,130 @@
+import { dirname, resolve } from 'node:path';
+import { withoutSecrets } from '../capture/http/address.ts';
+import { findConfigFile } from '../config/config-file.ts';
+import { gatherOptions } from '../config/gather.ts';
+import type { Options } from '../config/settings-table.ts';
+import { settle } from '../config/settle.ts';
+import type { Report } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
+import { type RunResult, run } from '../run/run.ts';
+import type { RunWorld } from '../run/world.ts';
+import { readBaseline, writeBaseline } from './baseline-file.ts';
+import type { Console } from './console.ts';
+import { faultText } from './fault-text.ts';
+import { onInterrupt } from './interrupt.ts';
+import { exitCodes } from './main.ts';
+import { type OutputFlags, outputFlagsOf } from './output-flags.ts';
+import { printReport } from './print-report.ts';
+import { openProgress } from './progress.ts';
+import { type ReportTarget, reportTargets, writeReports } from './report-files.ts';
+import { settingsAmong } from './settings-flags.ts';
+import { loadWaivers } from './waivers-file.ts';
+import { randomSeed, runWorld, specWorld } from './world.ts';
+
+type Flags = Readonly<Record<string, unknown>>;
+
+/** Everything that flags, environment and files say about a run. */
+export interface PreparedRun {
+  readonly settings: Settings;
+  readonly options: Options;
+  readonly targets: readonly ReportTarget[];
+  readonly output: OutputFlags;
+  readonly baselineFile: string;
+}
+
+/** Runs `samewire run` and brings back its exit code. */
+export async function runFromFlags(flags: Flags, console: Console): Promise<number> {
+  const prepared = await prepareRun(flags, console);
+  const { settings, output } = prepared;
+  const interrupt = onInterrupt();
+  const spec = specWorld(console.folder, {
+    allowRemote: settings.allowRemoteReferences,
+    environment: console.environment,
+  });
+  const world = runWorld(console.folder, spec, interrupt.signal);
+  const progress = openProgress(console, { quiet: output.quiet, clock: world.clock });
+  try {
+    const result = await runWith({ settings, listener: progress.listener }, world);
+    progress.end();
+    await deliver(result, prepared, console);
+    return interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf(result, prepared.options);
+  } finally {
+    progress.end();
+    interrupt.release();
+  }
+}
+
+async function runWith(
+  {
+    settings,
+    listener,
+  }: { readonly settings: Settings; readonly listener: Parameters<typeof run>[0]['listener'] },
+  world: RunWorld,
+): Promise<RunResult> {
+  const { version } = await import('./version.ts');
+  return run({ settings, version, command: commandOf(settings), listener }, world);
+}
+
+/** The command that does the same run again; secrets are not in it. */
+function commandOf({ spec, addresses, seed, cases }: Settings): string {
+  const words = [
+    'samewire run',
+    '--spec',
+    spec,
+    '--legacy',
+    withoutSecrets(addresses.legacy),
+    '--candidate',
+    withoutSecrets(addresses.candidate),
+    '--seed',
+    String(seed),
+  ];
+  return [...words, ...(cases === 200 ? [] : ['--cases', String(cases)])].join(' ');
+}
+
+/** Gathers and settles what a run needs; every file it names is read or checked before anything is sent. */
+export async function prepareRun(flags: Flags, console: Console): Promise<PreparedRun> {
+  const named = typeof flags['config'] === 'string' ? flags['config'] : undefined;
+  const file = await findConfigFile(console.folder, named);
+  const { options, whence } = gatherOptions({
+    flags: settingsAmong(flags),
+    environment: console.environment,
+    file,
+  });
+  const output = outputFlagsOf(flags);
+  if (output.verbose)
+    for (const [key, place] of Object.entries(whence))
+      console.tell(`samewire: ${key} from ${place === 'file' ? file?.name : place}\n`);
+  const targets = await reportTargets(options.reports ?? [], console.folder);
+  const baselineFile = resolve(console.folder, options.baselineFile ?? 'contracts/baseline.json');
+  const settings = settle(options, {
+    randomSeed,
+    waivers: await loadWaivers(options.waivers, file === undefined ? console.folder : dirname(file.path)),
+    baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
+  });
+  return { settings, options, targets, output, baselineFile };
+}
+
+async function deliver({ report, fault }: RunResult, prepared: PreparedRun, console: Console): Promise<void> {
+  await writeReports(report, prepared.targets);
+  if (prepared.options.baseline === 'write') await writeBaseline(prepared.baselineFile, report);
+  await printReport(report, prepared.output, console);
+  if (fault !== undefined) console.tell(faultText(fault));
+}
+
+function exitCodeOf({ report, fault }: RunResult, options: Options): number {
+  if (fault !== undefined) return exitCodes.trouble;
+  if (options.baseline === 'write' && report.verdict.kind === 'divergent') return exitCodes.alike;
+  return verdictCode(report);
+}
+
+/** The exit code of a report's verdict. */
+export function verdictCode({ verdict }: Report): number {
+  switch (verdict.kind) {
+    case 'conformant':
+      return exitCodes.alike;
+    case 'divergent':
+      return exitCodes.findings;
+    case 'inconclusive':
+      return exitCodes.trouble;
+  }
+}

@@ -1,0 +1,78 @@
+import type { HeaderField } from './header.ts';
+import type { Strictness, Waiver } from './report.ts';
+import type { Seed } from './seed.ts';
+import type { Pair } from './side.ts';
+
+/** Everything a run needs to know; `config/` makes it of flags, environment, config file and defaults. */
+export interface Settings {
+  /** Path of the OpenAPI document. */
+  readonly spec: string;
+  readonly addresses: Pair<string>;
+  /** A second instance of legacy, to tell noise by. */
+  readonly twin: string | undefined;
+  /** Generated cases for each operation. */
+  readonly cases: number;
+  /** Generated cases in all; shared evenly. */
+  readonly casesTotal: number | undefined;
+  /** Milliseconds after which no new case begins. */
+  readonly budget: number | undefined;
+  /** Go on after the budget of cases until nothing new has come for a while. */
+  readonly untilQuiet: boolean;
+  readonly seed: Seed;
+  /** Globs of operations, such as `POST *`; none means all. */
+  readonly only: readonly string[];
+  readonly strict: Strictness;
+  /** Whether a violation that both sides show alike fails the run. */
+  readonly conformance: 'warn' | 'fail';
+  readonly spelling: 'wild' | 'plain';
+  /** Scenarios under way at once. */
+  readonly concurrency: number;
+  /** Milliseconds for one exchange. */
+  readonly deadline: number;
+  /** Bytes of an answer's body that are kept and compared. */
+  readonly maxBody: number;
+  /** Milliseconds two clocks may be apart. */
+  readonly clockTolerance: number;
+  /** Fields added to every request of a side; their values are secrets. */
+  readonly headers: Pair<readonly HeaderField[]>;
+  /** What each side calls its build, where the user says so. */
+  readonly builds: Pair<string | undefined>;
+  readonly waivers: readonly Waiver[];
+  /** Fingerprints known before this run; undefined when there is no baseline. */
+  readonly baseline: readonly string[] | undefined;
+  readonly matchers: readonly MatcherSetting[];
+  /** Lists whose order means nothing. */
+  readonly unordered: readonly UnorderedSetting[];
+  /** Tries to confirm a difference, and tries and milliseconds to shrink it. */
+  readonly confirmations: number;
+  readonly shrinkTries: number;
+  readonly shrinkTime: number;
+  /** Send unsafe methods to hosts that are not this machine. */
+  readonly allowRemote: boolean;
+  readonly allowRemoteReferences: boolean;
+  /** Failures in a row after which a side counts as down. */
+  readonly failuresInARow: number;
+}
+
+/** A rule that loosens the comparison at one place, with who answers for it and why. */
+export interface MatcherSetting {
+  readonly operation?: string;
+  readonly where?: string;
+  readonly pointer?: string;
+  readonly match:
+    | { readonly regex: string }
+    | { readonly tolerance: number }
+    | { readonly set: readonly string[] }
+    | { readonly presence: true }
+    | { readonly accepts: (legacy: string, candidate: string) => boolean };
+  readonly owner: string;
+  readonly reason: string;
+}
+
+/** A list whose order means nothing, with who answers for it and why. */
+export interface UnorderedSetting {
+  readonly operation?: string;
+  readonly pointer: string;
+  readonly owner: string;
+  readonly reason: string;
+}

@@ -1,0 +1,141 @@
+import type { Severity } from '../../model/cause.ts';
+import type { Noise, Report, Warning } from '../../model/report.ts';
+import { shownText, thousands } from '../values.ts';
+import type { TerminalOptions } from './style.ts';
+import { folded } from './wrap.ts';
+
+/** What was reached: operations, cases, time. */
+export function reachedLine({ operations, totals }: Report, { stable }: TerminalOptions): string {
+  const reached = operations.filter(({ statuses }) =>
+    [statuses.legacy, statuses.candidate].every((side) =>
+      Object.keys(side).some((status) => status.startsWith('2')),
+    ),
+  ).length;
+  const cases = `${thousands(totals.cases)} cases (${thousands(totals.valid)} valid, ${thousands(totals.invalid)} invalid)`;
+  const pace =
+    stable || totals.seconds === 0
+      ? ''
+      : `, ${totals.seconds} s, ${Math.round(totals.cases / totals.seconds)} cases/s`;
+  return `reached   ${reached} of ${operations.length} operations with 2xx; ${cases}${pace}`;
+}
+
+const noiseTitles: Readonly<Record<Noise['kind'], string>> = {
+  id: 'ids',
+  clock: 'clock',
+  random: 'random',
+  declared: 'declared',
+};
+
+/** What was compared up to something: ids one to one, clocks within a tolerance, what was only noted. */
+export function matchedLines({ noise, noted }: Report, { width }: TerminalOptions): readonly string[] {
+  const kinds: readonly Noise['kind'][] = ['id', 'clock', 'random', 'declared'];
+  const parts = kinds.flatMap((kind) => {
+    const places = [...new Set(noise.filter((one) => one.kind === kind).map(placeOf))];
+    if (places.length === 0) return [];
+    const shown = places.slice(0, 6).join(', ');
+    return [
+      `${noiseTitles[kind]} ${shown}${places.length > 6 ? ` and ${places.length - 6} more` : ''}${kind === 'id' ? ' one to one' : ''}`,
+    ];
+  });
+  const names = [...new Set(noted.map(({ where }) => where.replace(/^response header /, '')))];
+  const all = [...parts, ...(names.length === 0 ? [] : [names.map(shownText).join(', ')])];
+  return all.length === 0
+    ? []
+    : folded(all.join('; '), width - 10).map(
+        (line, at) => `${(at === 0 ? 'matched' : '').padEnd(10)}${line}`,
+      );
+}
+
+function placeOf({ where, pointer }: Noise): string {
+  return shownText(
+    pointer === '' || where !== 'response body'
+      ? `${where.replace(/^response header /, '')}${pointer}`
+      : pointer,
+  );
+}
+
+/** Warnings, each with its cure. */
+export function warningLines(warnings: readonly Warning[], { width }: TerminalOptions): readonly string[] {
+  return warnings.flatMap(({ code, operation, message, hint }) => {
+    const about = operation === undefined ? '' : `${shownText(operation)}: `;
+    return [
+      ...folded(`warning ${code}  ${about}${shownText(message)}`, width),
+      ...folded(shownText(hint), width - 3).map((line) => `   ${line}`),
+    ];
+  });
+}
+
+/** What is left to say of waivers, violations, and what did not come again. */
+export function remarkLines(
+  { violations, unconfirmed, waived, unused, healed }: Report,
+  { width }: TerminalOptions,
+): readonly string[] {
+  const remarks = [
+    ...violations
+      .slice(0, 5)
+      .map(
+        (one) =>
+          `document  ${one.operation} ${one.where} ${one.pointer}: both sides break ${one.contract} (${one.keyword}, ${thousands(one.cases)} cases): ${one.explanation}`,
+      ),
+    ...(violations.length > 5
+      ? [`document  ${violations.length - 5} more such breaches; see --report json=FILE`]
+      : []),
+    ...unconfirmed
+      .slice(0, 5)
+      .map(
+        (one) =>
+          `unsure    ${one.cause} at ${one.operation} ${one.where} ${one.pointer} did not come again (${one.seen} of ${one.tries} replays)`,
+      ),
+    ...waived.map(
+      ({ fingerprint, waiver }) =>
+        `waived    ${fingerprint} by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`,
+    ),
+    ...unused.map(({ kind, what }) => `unused    ${kind} ${what}`),
+    ...healed.map(({ fingerprint }) => `healed    ${fingerprint} no longer shows`),
+  ];
+  return remarks.flatMap((remark) =>
+    folded(shownText(remark), width).map((line, at) => (at === 0 ? line : `          ${line}`)),
+  );
+}
+
+/** What to do next. */
+export function nextLines({ findings, verdict }: Report, { launcher }: TerminalOptions): readonly string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const report =
+    launcher === undefined
+      ? 'npx samewire run … --report html=report.html'
+      : `${launcher} --report html=report.html`;
+  return verdict.kind === 'conformant'
+    ? []
+    : [`next      npx samewire explain ${first.cause}`, `          ${report}`];
+}
+
+/** The verdict, the last line of all. */
+export function verdictLine({ verdict, findings, totals, seed }: Report): string {
+  const counted = findings.filter((finding) => finding.new && finding.tolerated !== true);
+  const known = findings.filter((finding) => !finding.new).length;
+  const others = findings.length - counted.length - known;
+  const besides = [
+    ...(known === 0 ? [] : [`${known} known`]),
+    ...(others === 0 ? [] : [`${others} tolerated`]),
+  ];
+  const also = besides.length === 0 ? '' : ` (${besides.join(', ')})`;
+  switch (verdict.kind) {
+    case 'conformant':
+      return `conformant: ${counted.length} findings${also} in ${thousands(totals.cases)} cases, seed ${seed}`;
+    case 'inconclusive':
+      return `inconclusive: ${verdict.because}; ${counted.length} findings${also}, seed ${seed}`;
+    case 'divergent':
+      return `divergent: ${counted.length} ${counted.length === 1 ? 'finding' : 'findings'} (${bySeverity(counted.map(({ severity }) => severity))})${also}, seed ${seed}`;
+  }
+}
+
+function bySeverity(severities: readonly Severity[]): string {
+  const kinds: readonly Severity[] = ['breaking', 'risky', 'cosmetic'];
+  return kinds
+    .map((kind) => [kind, severities.filter((one) => one === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+}

@@ -1,0 +1,73 @@
+import type { Finding, Report } from '../../model/report.ts';
+import { shownText, thousands } from '../values.ts';
+import type { TerminalOptions } from './style.ts';
+
+/** The causes found, most severe first: how often, where first. */
+export function causeTable(findings: readonly Finding[], { width }: TerminalOptions): readonly string[] {
+  if (findings.length === 0) return [];
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.cause, [...(groups.get(finding.cause) ?? []), finding]);
+  const rows = [...groups.values()].map((group) => {
+    const [first] = group;
+    const cases = Math.max(...group.map((finding) => finding.cases));
+    return [
+      first?.cause ?? '',
+      first?.severity ?? '',
+      String(group.length),
+      thousands(cases),
+      shownText(`${first?.operation} ${first?.pointer || first?.where}`),
+    ];
+  });
+  return table(['cause', 'severity', 'places', 'cases', 'first at'], rows, { right: [2, 3], width });
+}
+
+/** Latency of both sides, operation by operation. */
+export function latencyTable({ operations }: Report, { width }: TerminalOptions): readonly string[] {
+  const rows = operations.flatMap(({ operation, latency }) => {
+    if (latency === undefined) return [];
+    const { legacy, candidate, p99Ratio } = latency;
+    const undecided = p99Ratio.low <= 1 && p99Ratio.high >= 1 ? ' undecided' : '';
+    const ratio = `${p99Ratio.value.toFixed(2)} (${p99Ratio.low.toFixed(2)} to ${p99Ratio.high.toFixed(2)})${undecided}`;
+    return [
+      [
+        shownText(operation),
+        legacy.p50.toFixed(1),
+        legacy.p99.toFixed(1),
+        candidate.p50.toFixed(1),
+        candidate.p99.toFixed(1),
+        ratio,
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return table(['latency ms', 'legacy p50', 'p99', 'candidate p50', 'p99', 'p99 ratio (95 %)'], rows, {
+    right: [1, 2, 3, 4],
+    width,
+  });
+}
+
+interface TableForm {
+  /** Columns set to the right. */
+  readonly right: readonly number[];
+  readonly width: number;
+}
+
+/** A table of columns; where it would not fit, a list of its rows. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { right, width }: TableForm,
+): readonly string[] {
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
+  const total = widths.reduce((sum, one) => sum + one + 2, -2);
+  if (total > width)
+    return rows.flatMap((row) => row.map((cell, at) => (at === 0 ? cell : `  ${head[at]} ${cell}`)));
+  return [head, ...rows].map((row) =>
+    row
+      .map((cell, at) => (right.includes(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,244 @@
+import { executeAlone, executeScenario, type Send, type Steps } from '../execute/execute.ts';
+import { Fault } from '../model/fault.ts';
+import type { OperationKey } from '../model/operation.ts';
+import type { Fingerprint } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { derivedSeed } from '../model/seed.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Side } from '../model/side.ts';
+import type { Drawn, ScenarioSource } from '../model/source.ts';
+import { Builds } from './builds.ts';
+import { confirm } from './confirm.ts';
+import type { Listener } from './events.ts';
+import { type Examination, type ExamineContext, examine } from './examine.ts';
+import { type Evidence, Findings } from './findings.ts';
+import { NotedOnce } from './noted-once.ts';
+import { Schedule, type Slot } from './schedule.ts';
+import { SharedViolations } from './shared-violations.ts';
+import { shrink } from './shrink.ts';
+import type { Connections } from './sides.ts';
+import type { Sighting } from './sighting.ts';
+import { Tally } from './tally.ts';
+
+/** What a campaign works with. */
+export interface CampaignInput {
+  readonly settings: Settings;
+  readonly sources: ReadonlyMap<OperationKey, ScenarioSource>;
+  readonly quota: ReadonlyMap<OperationKey, number>;
+  readonly connections: Connections;
+  readonly context: ExamineContext;
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+  readonly listener: Listener;
+}
+
+/** Draws scenarios, sends them to both sides, and keeps what they show: confirmed, counted, shrunk. */
+export class Campaign {
+  readonly findings: Findings = new Findings();
+  readonly tally: Tally;
+  readonly shared: SharedViolations = new SharedViolations();
+  readonly noted: NotedOnce = new NotedOnce();
+  readonly builds: Builds;
+  readonly #input: CampaignInput;
+  readonly #send: Connections['send'];
+  readonly #twin: Send | undefined;
+  readonly #failures: Record<Side, number> = { legacy: 0, candidate: 0 };
+  #fault: Fault | undefined;
+
+  constructor(input: CampaignInput) {
+    this.#input = input;
+    this.tally = new Tally([...input.quota.keys()]);
+    this.builds = new Builds(input.settings.builds);
+    this.#send = {
+      legacy: this.#counted(input.connections.send.legacy),
+      candidate: this.#counted(input.connections.send.candidate),
+    };
+    this.#twin = input.connections.twin && this.#counted(input.connections.twin);
+  }
+
+  /** The fault that ended the campaign early, if one did. */
+  get fault(): Fault | undefined {
+    return this.#fault;
+  }
+
+  /** Sends every case of the schedule, as many at once as the settings say. */
+  async send(): Promise<void> {
+    const { settings, quota, listener } = this.#input;
+    const schedule = new Schedule(quota, {
+      byTime: settings.budget !== undefined,
+      endless: settings.untilQuiet,
+    });
+    listener({ kind: 'started', operations: quota.size, cases: schedule.total });
+    const underway = new Set<Promise<void>>();
+    const fresh: Evidence[] = [];
+    for (let slot = this.#next(schedule); slot !== undefined; slot = this.#next(schedule)) {
+      const task = this.#sendCase(slot, { schedule, fresh }).finally(() => underway.delete(task));
+      underway.add(task);
+      if (underway.size >= settings.concurrency) await Promise.race(underway);
+      if (fresh.length > 0) {
+        await Promise.all(underway);
+        await this.#confirmAll(fresh.splice(0), schedule);
+      }
+    }
+    await Promise.all(underway);
+    await this.#confirmAll(fresh, schedule);
+  }
+
+  /** Looks for the smallest scenario of every confirmed finding, within the budget. */
+  async shrink(): Promise<void> {
+    const { settings, listener, clock } = this.#input;
+    const entries = this.findings.confirmed();
+    for (const [done, entry] of entries.entries()) {
+      if (this.#over()) return;
+      listener({ kind: 'shrinking', done, total: entries.length });
+      const until = clock() + settings.shrinkTime;
+      const budget = { tries: settings.shrinkTries, expired: () => clock() > until || this.#over() };
+      const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
+      const smallest = await shrink(entry, (scenario) => this.#look(scenario), { budget, meanwhile });
+      Object.assign(entry, smallest, { shrunk: true });
+    }
+  }
+
+  /** Whether the campaign's document has the operation and the user wants it sent. */
+  covers(operation: OperationKey): boolean {
+    return this.#input.context.contracts.has(operation);
+  }
+
+  /** Sends a scenario that showed a finding in an earlier run; tells whether it still does, and takes the finding in. */
+  async recall(drawn: Drawn, fingerprint: Fingerprint): Promise<boolean> {
+    const { steps, sightings } = await this.#look(drawn.scenario);
+    const fresh = sightings.map((sighting) => ({ sighting, drawn, steps }));
+    await this.#confirmAll(fresh, undefined);
+    return this.findings.get(fingerprint)?.state === 'confirmed';
+  }
+
+  #next(schedule: Schedule): Slot | undefined {
+    return this.#over() || this.#isSpent() ? undefined : schedule.next();
+  }
+
+  #over(): boolean {
+    return this.#input.signal.aborted || this.#fault !== undefined;
+  }
+
+  #isSpent(): boolean {
+    const { settings, clock } = this.#input;
+    return settings.budget !== undefined && clock() >= settings.budget;
+  }
+
+  async #sendCase(
+    slot: Slot,
+    { schedule, fresh }: { readonly schedule: Schedule; readonly fresh: Evidence[] },
+  ): Promise<void> {
+    const { settings, sources, context, clock, listener } = this.#input;
+    const drawn = sources.get(slot.operation)?.at(slot.index);
+    if (drawn === undefined) return;
+    const begun = clock();
+    const order = derivedSeed(settings.seed, 'order', slot.operation, slot.index);
+    const steps = await executeScenario(
+      drawn.scenario,
+      this.#send,
+      order % 2n === 0n ? 'legacy' : 'candidate',
+    );
+    if (this.#input.signal.aborted) return;
+    this.tally.count(drawn.scenario, steps);
+    schedule.spend(slot.operation, clock() - begun);
+    const examination = examine(drawn.scenario, steps, context);
+    this.#keep(examination, steps);
+    for (const sighting of examination.sightings) {
+      const evidence = { sighting, drawn, steps };
+      if (this.findings.knows(sighting.fingerprint)) this.findings.count(evidence);
+      else fresh.push(evidence);
+    }
+    listener({
+      kind: 'case',
+      done: this.tally.cases,
+      total: schedule.total,
+      operation: slot.operation,
+      reached: this.tally.reached().length,
+    });
+  }
+
+  #keep({ shared, noted }: Examination, steps: Steps): void {
+    for (const sighting of shared) this.shared.add(sighting);
+    for (const one of noted) this.noted.add(one);
+    for (const pair of steps) this.builds.see(pair);
+  }
+
+  async #confirmAll(fresh: readonly Evidence[], schedule: Schedule | undefined): Promise<void> {
+    const scenarios = new Map<Drawn, Evidence[]>();
+    for (const evidence of fresh) {
+      if (this.findings.knows(evidence.sighting.fingerprint)) this.findings.count(evidence);
+      else scenarios.set(evidence.drawn, [...(scenarios.get(evidence.drawn) ?? []), evidence]);
+    }
+    for (const evidences of scenarios.values()) {
+      if (this.#over()) return;
+      await this.#confirmCase(evidences, schedule);
+    }
+  }
+
+  async #confirmCase(evidences: readonly Evidence[], schedule: Schedule | undefined): Promise<void> {
+    const [one] = evidences;
+    if (one === undefined || evidences.every(({ sighting }) => this.findings.knows(sighting.fingerprint)))
+      return;
+    const { context, settings } = this.#input;
+    const { scenario } = one.drawn;
+    const confirmation = await confirm(
+      scenario,
+      { replay: (again) => this.#replay(again), tries: settings.confirmations, first: one.steps },
+      context,
+    );
+    const left = new Map<Fingerprint, Sighting>(
+      examine(scenario, one.steps, context).sightings.map((sighting) => [sighting.fingerprint, sighting]),
+    );
+    for (const evidence of evidences) {
+      if (this.findings.knows(evidence.sighting.fingerprint)) continue;
+      const seen = confirmation.seen.get(evidence.sighting.fingerprint) ?? 0;
+      const state = !left.has(evidence.sighting.fingerprint)
+        ? 'noise'
+        : seen > 0
+          ? 'confirmed'
+          : 'unconfirmed';
+      this.findings.add(evidence, { state, tries: confirmation.tries, seen });
+      if (state === 'confirmed') {
+        schedule?.renew();
+        this.#input.listener({ kind: 'found', finding: evidence.sighting });
+      }
+    }
+  }
+
+  async #replay(
+    scenario: Scenario,
+  ): Promise<{ readonly steps: Steps; readonly twin: Awaited<ReturnType<typeof executeAlone>> | undefined }> {
+    const twin = this.#twin === undefined ? undefined : executeAlone(scenario, this.#twin, 'legacy');
+    const steps = await executeScenario(scenario, this.#send, 'legacy');
+    return { steps, twin: await twin };
+  }
+
+  async #look(
+    scenario: Scenario,
+  ): Promise<{ readonly steps: Steps; readonly sightings: readonly Sighting[] }> {
+    const steps = await executeScenario(scenario, this.#send, 'legacy');
+    return { steps, sightings: examine(scenario, steps, this.#input.context).sightings };
+  }
+
+  /** Counts requests, and failures in a row: a side that is gone ends the campaign. */
+  #counted(send: Send): Send {
+    const side: Side = send === this.#input.connections.send.candidate ? 'candidate' : 'legacy';
+    return async (request) => {
+      this.tally.requests += 1;
+      const exchange = await send(request);
+      const { outcome } = exchange;
+      this.#failures[side] = outcome.kind === 'no-answer' ? this.#failures[side] + 1 : 0;
+      if (
+        outcome.kind === 'no-answer' &&
+        this.#failures[side] >= this.#input.settings.failuresInARow &&
+        !this.#over()
+      )
+        this.#fault = new Fault(
+          'side-failing',
+          `${side} ${this.#input.connections.urls[side]} gave no answer ${this.#failures[side]} times running: ${outcome.message}`,
+        );
+      return exchange;
+    };
+  }
+}

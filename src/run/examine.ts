@@ -1,0 +1,256 @@
+import { Bijection } from '../classify/noise/bijection.ts';
+import type { ClockWindow } from '../classify/noise/clock.ts';
+import { type JudgeContext, judge } from '../classify/noise/judge.ts';
+import type { NoiseKnowledge } from '../classify/noise/knowledge.ts';
+import type { Matcher } from '../classify/noise/matcher.ts';
+import { type Recognition, recognise } from '../classify/recognise.ts';
+import { compareObservations } from '../compare/compare-observations.ts';
+import type { CompareOptions } from '../compare/options.ts';
+import type { Steps } from '../execute/execute.ts';
+import { type Difference, type Fragment, placeName } from '../model/difference.ts';
+import type { Observation } from '../model/observation.ts';
+import type { OperationKey } from '../model/operation.ts';
+import type { Bytes, Noted } from '../model/report.ts';
+import type { Case, Scenario, Validity } from '../model/scenario.ts';
+import { type Pair, type Side, sides } from '../model/side.ts';
+import type { Violation } from '../model/violation.ts';
+import type { Contract } from './contracts.ts';
+import { bytesOf } from './counterexample.ts';
+import { seedBijection } from './exchanged-ids.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Sighting } from './sighting.ts';
+
+/** What examining needs to know; one for a run. */
+export interface ExamineContext {
+  readonly contracts: ReadonlyMap<OperationKey, Contract>;
+  readonly knowledge: NoiseKnowledge;
+  readonly matchers: readonly Matcher[];
+  readonly window: () => ClockWindow;
+  readonly compare: (operation: OperationKey) => CompareOptions;
+}
+
+/** What one scenario showed. */
+export interface Examination {
+  readonly sightings: readonly Sighting[];
+  /** Violations that both sides show alike. */
+  readonly shared: readonly SharedSighting[];
+  readonly noted: readonly Noted[];
+  /** Identifiers of one side that contradict what they stood for before. */
+  readonly contradictions: readonly Difference[];
+}
+
+export interface SharedSighting {
+  readonly operation: OperationKey;
+  readonly violation: Violation;
+}
+
+/** Compares and checks every step of a scenario; noise is taken out, what is left is named. */
+export function examine(scenario: Scenario, steps: Steps, context: ExamineContext): Examination {
+  const bijection = new Bijection();
+  seedBijection(steps, bijection);
+  const parts = steps.map((pair, step) => {
+    const one = scenario.steps[step];
+    return one === undefined ? nothing : examineStep({ pair, step, one, bijection }, context);
+  });
+  return {
+    sightings: distinct(parts.flatMap(({ sightings }) => sightings)),
+    shared: parts.flatMap(({ shared }) => shared),
+    noted: parts.flatMap(({ noted }) => noted),
+    contradictions: parts.flatMap(({ contradictions }) => contradictions),
+  };
+}
+
+const nothing: Examination = { sightings: [], shared: [], noted: [], contradictions: [] };
+
+interface StepInput {
+  readonly pair: Pair<Observation>;
+  readonly step: number;
+  readonly one: Case;
+  readonly bijection: Bijection;
+}
+
+function examineStep(input: StepInput, context: ExamineContext): Examination {
+  const { pair, one } = input;
+  const contract = context.contracts.get(one.operation);
+  const comparison = compareObservations(pair, context.compare(one.operation));
+  const { kept, contradictions } = withoutNoise(comparison.differences, input, context);
+  const breaches =
+    contract === undefined ? { legacy: [], candidate: [] } : breachesOf(contract, pair, comparison.equal);
+  const recognised = kept.flatMap((difference) => {
+    const recognition = recognise(difference, clueContext(input, contract, comparison.differences));
+    return recognition.partner !== undefined && difference.legacy.kind === 'absent'
+      ? []
+      : [{ difference, recognition }];
+  });
+  const statusDiffers = kept.some(({ fact }) => fact === 'status' || fact === 'no-answer');
+  return {
+    sightings: [
+      ...recognised.map(({ difference, recognition }) =>
+        ofDifference(difference, recognition, { input, breaches }),
+      ),
+      ...(statusDiffers
+        ? []
+        : oneSided(breaches, kept).map(({ side, violation }) => ofViolation(violation, side, input))),
+    ],
+    shared: sharedOf(breaches).map((violation) => ({ operation: one.operation, violation })),
+    noted: comparison.noted.map(notedOf),
+    contradictions,
+  };
+}
+
+function withoutNoise(
+  differences: readonly Difference[],
+  { one, bijection }: StepInput,
+  context: ExamineContext,
+) {
+  const kept: Difference[] = [];
+  const contradictions: Difference[] = [];
+  const judging: JudgeContext = { ...context, operation: one.operation, bijection, window: context.window() };
+  for (const difference of differences) {
+    if (difference.follows !== undefined) continue;
+    const judgement = judge(difference, judging);
+    if (judgement.kind === 'noise')
+      context.knowledge.recognise(one.operation, difference, {
+        kind: judgement.as,
+        evidence: judgement.evidence,
+      });
+    else kept.push(difference);
+    if (judgement.kind === 'contradicts') contradictions.push(difference);
+  }
+  return { kept, contradictions };
+}
+
+function clueContext(
+  { pair, one }: StepInput,
+  contract: Contract | undefined,
+  others: readonly Difference[],
+) {
+  return {
+    operation: contract?.operation,
+    validity: one.validity,
+    requests: { legacy: pair.legacy.request, candidate: pair.candidate.request },
+    outcomes: { legacy: pair.legacy.outcome, candidate: pair.candidate.outcome },
+    schemaAt: contract?.schemaAt(pair.legacy.outcome),
+    others,
+  };
+}
+
+type Breaches = Pair<readonly Violation[]>;
+
+function breachesOf(contract: Contract, pair: Pair<Observation>, equal: boolean): Breaches {
+  const legacy = contract.conform(pair.legacy);
+  return { legacy, candidate: equal ? legacy : contract.conform(pair.candidate) };
+}
+
+const violationKey = ({ place, pattern, keyword }: Violation): string =>
+  `${placeName(place)}\n${pattern}\n${keyword}`;
+
+function sharedOf({ legacy, candidate }: Breaches): readonly Violation[] {
+  const others = new Set(candidate.map(violationKey));
+  return legacy.filter((violation) => others.has(violationKey(violation)));
+}
+
+/** Violations of one side only that no difference at or around the same place tells already. */
+function oneSided(
+  breaches: Breaches,
+  kept: readonly Difference[],
+): readonly { readonly side: Side; readonly violation: Violation }[] {
+  const told = (violation: Violation): boolean =>
+    kept.some(
+      (difference) =>
+        placeName(difference.place) === placeName(violation.place) &&
+        overlaps(difference.pattern, violation.pattern),
+    );
+  return sides.flatMap((side) => {
+    const others = new Set(breaches[side === 'legacy' ? 'candidate' : 'legacy'].map(violationKey));
+    return breaches[side]
+      .filter((violation) => !others.has(violationKey(violation)) && !told(violation))
+      .map((violation) => ({ side, violation }));
+  });
+}
+
+function overlaps(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+
+function ofDifference(
+  difference: Difference,
+  recognition: Recognition,
+  { input, breaches }: { readonly input: StepInput; readonly breaches: Breaches },
+): Sighting {
+  const { one, step } = input;
+  const where = placeName(difference.place);
+  const byRequest = difference.place.kind === 'status';
+  const pointer = byRequest ? requestPointer(one.validity) : difference.pattern;
+  return {
+    fingerprint: fingerprintOf({ cause: recognition.cause, operation: one.operation, where, pointer }),
+    cause: recognition.cause,
+    severity: recognition.severity,
+    level: difference.level,
+    side: 'both',
+    operation: one.operation,
+    where,
+    pointer,
+    at: byRequest ? pointer : difference.pointer,
+    step,
+    confidence: recognition.confidence,
+    evidence: [...recognition.evidence, ...breachEvidence(difference, breaches)],
+    alternatives: recognition.alternatives,
+    difference,
+    violation: undefined,
+  };
+}
+
+function breachEvidence({ place, pattern }: Difference, breaches: Breaches): readonly string[] {
+  return sides.flatMap((side) =>
+    breaches[side]
+      .filter((violation) => placeName(violation.place) === placeName(place) && violation.pattern === pattern)
+      .map(({ explanation }) => `${side} breaks the document: ${explanation}`),
+  );
+}
+
+function ofViolation(violation: Violation, side: Side, { one, step }: StepInput): Sighting {
+  const where = placeName(violation.place);
+  return {
+    fingerprint: fingerprintOf({
+      cause: 'contract-breach',
+      operation: one.operation,
+      where,
+      pointer: violation.pattern,
+      keyword: violation.keyword,
+    }),
+    cause: 'contract-breach',
+    severity: 'breaking',
+    level: 'violation',
+    side,
+    operation: one.operation,
+    where,
+    pointer: violation.pattern,
+    at: violation.pointer,
+    step,
+    confidence: 'certain',
+    evidence: [violation.explanation],
+    alternatives: [],
+    difference: undefined,
+    violation,
+  };
+}
+
+function notedOf({ place, legacy, candidate }: Difference): Noted {
+  return { where: placeName(place), legacy: shown(legacy), candidate: shown(candidate), reason: 'identity' };
+}
+
+function shown(fragment: Fragment): Bytes {
+  return fragment.kind === 'absent' ? { text: 'absent' } : bytesOf(fragment.bytes);
+}
+
+/** Where in the request the constraint stands that the case breaks: `/body/score`, `/query/limit`; empty for valid cases. */
+function requestPointer(validity: Validity): string {
+  if (validity.kind === 'valid') return '';
+  return `/${validity.where.replaceAll(' ', '/')}${validity.pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`;
+}
+
+function distinct(sightings: readonly Sighting[]): readonly Sighting[] {
+  const seen = new Set<string>();
+  return sightings.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint));
+}

@@ -1,0 +1,56 @@
+import { withoutSecrets } from '../capture/http/address.ts';
+import type { Fingerprint, Report } from '../model/report.ts';
+import { fingerprint } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
+import { pairOf } from '../model/side.ts';
+import type { Drawn } from '../model/source.ts';
+import type { Campaign } from './campaign.ts';
+import { scenarioFromJson, scenarioToJson } from './scenario-json.ts';
+import type { CounterexampleStore, SavedCounterexample } from './world.ts';
+
+/**
+ * Sends the counterexamples of earlier runs first. One that still shows its finding becomes the first case of it;
+ * one that does not is healed, and forgotten.
+ */
+export async function replaySaved(campaign: Campaign, store: CounterexampleStore): Promise<Report['healed']> {
+  const healed: { readonly fingerprint: Fingerprint }[] = [];
+  for (const saved of await store.load()) {
+    const scenario = scenarioFromJson(saved.scenario);
+    if (scenario === undefined) continue;
+    if (!scenario.steps.every(({ operation }) => campaign.covers(operation))) continue;
+    const drawn: Drawn = { scenario, shrink: () => [] };
+    if (await campaign.recall(drawn, fingerprint(saved.fingerprint))) continue;
+    healed.push({ fingerprint: fingerprint(saved.fingerprint) });
+    await store.remove(saved.fingerprint);
+  }
+  return healed;
+}
+
+/** Keeps the smallest scenario of every confirmed finding for `replay` and for the next run. */
+export async function saveFindings(
+  campaign: Campaign,
+  settings: Settings,
+  store: CounterexampleStore,
+): Promise<void> {
+  for (const { sighting, drawn } of campaign.findings.confirmed()) {
+    const [legacy, candidate] = [campaign.builds.of('legacy'), campaign.builds.of('candidate')];
+    const { fingerprint: id, cause, operation, where, pointer } = sighting;
+    const builds = {
+      ...(legacy === undefined ? {} : { legacy }),
+      ...(candidate === undefined ? {} : { candidate }),
+    };
+    const saved: SavedCounterexample = {
+      fingerprint: id,
+      cause,
+      operation,
+      where,
+      pointer,
+      seed: String(settings.seed),
+      builds,
+      spec: settings.spec,
+      urls: pairOf((side) => withoutSecrets(settings.addresses[side])),
+      scenario: scenarioToJson(drawn.scenario),
+    };
+    await store.save(saved);
+  }
+}

@@ -1,0 +1,97 @@
+import type { OperationKey } from '../model/operation.ts';
+
+/** One case to be drawn: which operation, and which index of its source. */
+export interface Slot {
+  readonly operation: OperationKey;
+  readonly index: number;
+}
+
+/** Hands out slots so that no operation gets ahead of the others: in turn, or by time spent when time is the budget. */
+export class Schedule {
+  readonly #operations: readonly OperationKey[];
+  readonly #quota: ReadonlyMap<OperationKey, number>;
+  readonly #byTime: boolean;
+  readonly #endless: boolean;
+  #handedOut = 0;
+  #renewedAt = 0;
+  readonly #given = new Map<OperationKey, number>();
+  readonly #spent = new Map<OperationKey, number>();
+  #turn = 0;
+
+  constructor(
+    quota: ReadonlyMap<OperationKey, number>,
+    { byTime, endless = false }: { readonly byTime: boolean; readonly endless?: boolean },
+  ) {
+    this.#operations = [...quota.keys()];
+    this.#quota = quota;
+    this.#byTime = byTime;
+    this.#endless = endless;
+  }
+
+  /** All cases that will be handed out. */
+  get total(): number {
+    return [...this.#quota.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The next slot, or undefined when every operation has had its share. */
+  next(): Slot | undefined {
+    const operation = this.#byTime ? this.#leastSpent() : this.#nextInTurn();
+    if (operation === undefined) return undefined;
+    const index = this.#given.get(operation) ?? 0;
+    this.#given.set(operation, index + 1);
+    this.#handedOut += 1;
+    return { operation, index };
+  }
+
+  /** Something new was found: a schedule without end goes on for as long again. */
+  renew(): void {
+    this.#renewedAt = this.#handedOut;
+  }
+
+  /** Notes the milliseconds that a case of the operation took. */
+  spend(operation: OperationKey, milliseconds: number): void {
+    this.#spent.set(operation, (this.#spent.get(operation) ?? 0) + milliseconds);
+  }
+
+  #isOpen(operation: OperationKey): boolean {
+    return (
+      (this.#given.get(operation) ?? 0) < (this.#quota.get(operation) ?? 0) ||
+      (this.#endless && !this.#isQuiet())
+    );
+  }
+
+  /** Nothing new has come for as many cases as the shares come to. */
+  #isQuiet(): boolean {
+    return this.#handedOut - this.#renewedAt >= this.total;
+  }
+
+  #nextInTurn(): OperationKey | undefined {
+    for (let tried = 0; tried < this.#operations.length; tried += 1) {
+      const operation = this.#operations[this.#turn % this.#operations.length];
+      this.#turn += 1;
+      if (operation !== undefined && this.#isOpen(operation)) return operation;
+    }
+    return undefined;
+  }
+
+  #leastSpent(): OperationKey | undefined {
+    const open = this.#operations.filter((operation) => this.#isOpen(operation));
+    let least: OperationKey | undefined;
+    for (const operation of open)
+      if (least === undefined || (this.#spent.get(operation) ?? 0) < (this.#spent.get(least) ?? 0))
+        least = operation;
+    return least;
+  }
+}
+
+/** How many cases each operation gets: the same number, or an even share of a total. */
+export function quotaOf(
+  operations: readonly OperationKey[],
+  cases: number,
+  total: number | undefined,
+): ReadonlyMap<OperationKey, number> {
+  if (total === undefined) return new Map(operations.map((operation) => [operation, cases]));
+  const share = Math.floor(total / operations.length);
+  const rest = total - share * operations.length;
+  return new Map(operations.map((operation, at) => [operation, share + (at < rest ? 1 : 0)]));
+}
