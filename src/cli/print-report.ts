@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
-import { renderTerminal, verdictLine } from '../report/terminal/terminal.ts';
+import { verdictLine } from '../report/terminal/closing.ts';
+import { renderTerminal } from '../report/terminal/terminal.ts';
 import { type Console, wantsColor } from './console.ts';
 import type { OutputFlags } from './output-flags.ts';
 

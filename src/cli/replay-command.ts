@@ -37,6 +37,8 @@ export async function replayFromFlags(digits: string, flags: Flags, console: Con
             utf8: console.utf8,
             color,
             launcher: console.environment['SAMEWIRE_LAUNCHER'],
+            show: 'all',
+            stable: false,
           }),
     );
     return result.kind === 'healed' ? 0 : 1;
