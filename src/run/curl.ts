@@ -112,8 +112,7 @@ function bodyArguments(body: CaseBody): BodyArguments {
       isPlain(Buffer.from(bytesOf(piece)).toString('latin1')) ||
       isPrintableUtf8(bytesOf(piece)),
   );
-  if (plain)
-    return { before: '', words: ['--data-raw', template.length === 0 ? "''" : words(template, quote)] };
+  if (plain) return { before: '', words: ['--data-raw', words(template, quote) || "''"] };
   const pieces = template.map((piece) =>
     typeof piece === 'string' ? `printf '${octal(bytesOf(piece))}'` : `printf '%s' "$${variable(piece)}"`,
   );
