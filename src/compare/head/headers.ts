@@ -7,15 +7,17 @@ import { absentAt, wholeText } from '../fragment.ts';
 import { settled } from '../ledger.ts';
 import { compareHeaderParts } from './header-parts.ts';
 import type { NamedFields } from './named-fields.ts';
-import { fieldsByName, sameFields } from './named-fields.ts';
+import { fieldsByName, sameFields, unlikeNames } from './named-fields.ts';
 
 /** All differences of two lists of fields, by name; the order of different names says nothing (RFC 9110, 5.3). */
 export function compareFields(
   { legacy, candidate }: Pair<readonly HeaderField[]>,
   kind: 'header' | 'trailer',
 ): Difference[] {
-  const left = fieldsByName(legacy);
-  const right = fieldsByName(candidate);
+  const unlike = unlikeNames(legacy, candidate);
+  if (unlike.size === 0) return [];
+  const left = fieldsByName(legacy, unlike);
+  const right = fieldsByName(candidate, unlike);
   const differences: Difference[] = [];
   for (const name of namesOf(left, right)) {
     const place: Place = { kind, name: canonicalName(name) };

@@ -10,11 +10,31 @@ export interface NamedFields {
   readonly spans: readonly Span[];
 }
 
-/** The fields by their names in lower case. */
-export function fieldsByName(fields: readonly HeaderField[]): ReadonlyMap<string, NamedFields> {
+/** The names, in lower case, that do not stand in the same place with the same value on both sides throughout. */
+export function unlikeNames(
+  legacy: readonly HeaderField[],
+  candidate: readonly HeaderField[],
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at = 0; at < Math.max(legacy.length, candidate.length); at += 1) {
+    const left = legacy[at];
+    const right = candidate[at];
+    if (left !== undefined && right !== undefined && left[0] === right[0] && left[1] === right[1]) continue;
+    if (left !== undefined) names.add(left[0].toLowerCase());
+    if (right !== undefined) names.add(right[0].toLowerCase());
+  }
+  return names;
+}
+
+/** The fields of these names, by name in lower case. */
+export function fieldsByName(
+  fields: readonly HeaderField[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, NamedFields> {
   const found = new Map<string, NamedFields>();
   for (const [name, value] of fields) {
     const lower = name.toLowerCase();
+    if (!names.has(lower)) continue;
     const known = found.get(lower);
     found.set(lower, known === undefined ? single(name, value) : joined(known, name, value));
   }

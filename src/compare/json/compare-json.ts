@@ -1,6 +1,6 @@
 import { tapeArray, tapeNext, tapeObject, tapeStride } from '../../wire/tape.ts';
 import { equalRuns } from '../bytes.ts';
-import { compareGap, compareGaps } from './gaps.ts';
+import { compareGap, compareGaps, compareMemberGaps } from './gaps.ts';
 import { planItems } from './items.ts';
 import { compareLeaves } from './leaves.ts';
 import { planMembers } from './members.ts';
@@ -28,67 +28,57 @@ function advance(walk: Walk, frame: Frame): Frame | undefined {
 function advanceObject(walk: Walk, frame: Frame): Frame | undefined {
   if (frame.ordinal === 0 && !hasSameKeys(walk, frame)) {
     frame.plan = planMembers(walk, frame);
-    compareGaps(walk, frame);
+    if (walk.isSpaced) compareGaps(walk, frame);
     return frame;
   }
   while (frame.legacyNext < frame.legacyEnd) {
     const left = frame.legacyNext;
     const right = frame.candidateNext;
-    compareGap(walk, frame, left, right);
-    compareGap(walk, frame, left + 1, right + 1);
-    frame.legacyNext = tapeNext(walk.legacy.tape, left + 1);
-    frame.candidateNext = tapeNext(walk.candidate.tape, right + 1);
-    frame.ordinal += 1;
-    const opened = visitPlain(walk, frame, left + 1, right + 1, left);
+    if (walk.isSpaced) compareMemberGaps(walk, frame, left, right);
+    const opened = step(walk, frame, left + 1, right + 1, left);
     if (opened !== undefined) return opened;
   }
-  compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
+  if (walk.isSpaced) compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
   return frame.parent;
 }
 
 /** Whether both objects have the same keys in the same order, spelled alike. */
 function hasSameKeys(walk: Walk, frame: Frame): boolean {
+  const { legacyEnd, candidateEnd } = frame;
   let left = frame.legacyNext;
   let right = frame.candidateNext;
-  while (left < frame.legacyEnd && right < frame.candidateEnd) {
+  while (left < legacyEnd && right < candidateEnd) {
     if (!hasSameBytes(walk, left, right)) return false;
     left = tapeNext(walk.legacy.tape, left + 1);
     right = tapeNext(walk.candidate.tape, right + 1);
   }
-  return left >= frame.legacyEnd && right >= frame.candidateEnd;
+  return left >= legacyEnd && right >= candidateEnd;
 }
 
 function advanceArray(walk: Walk, frame: Frame): Frame | undefined {
-  const { legacy, candidate } = walk;
   if (frame.ordinal === 0) {
     frame.plan = planItems(walk, frame);
     if (frame.plan !== undefined) {
-      compareGaps(walk, frame);
+      if (walk.isSpaced) compareGaps(walk, frame);
       return frame;
     }
   }
   while (frame.legacyNext < frame.legacyEnd && frame.candidateNext < frame.candidateEnd) {
     const left = frame.legacyNext;
     const right = frame.candidateNext;
-    compareGap(walk, frame, left, right);
-    frame.legacyNext = tapeNext(legacy.tape, left);
-    frame.candidateNext = tapeNext(candidate.tape, right);
-    frame.ordinal += 1;
-    const opened = visitPlain(walk, frame, left, right, noKey);
+    if (walk.isSpaced) compareGap(walk, frame, left, right);
+    const opened = step(walk, frame, left, right, noKey);
     if (opened !== undefined) return opened;
   }
-  compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
+  if (walk.isSpaced) compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
   return frame.parent;
 }
 
-/** Compares two children in the order written; equal leaves, which most are, cost no object. */
-function visitPlain(
-  walk: Walk,
-  frame: Frame,
-  legacy: number,
-  candidate: number,
-  key: number,
-): Frame | undefined {
+/** Compares two children in the order written and goes past them; equal leaves, which most are, cost no object. */
+function step(walk: Walk, frame: Frame, legacy: number, candidate: number, key: number): Frame | undefined {
+  frame.legacyNext = tapeNext(walk.legacy.tape, legacy);
+  frame.candidateNext = tapeNext(walk.candidate.tape, candidate);
+  frame.ordinal += 1;
   if (isSameLeaf(walk, legacy, candidate)) return undefined;
   return visit(walk, { legacy, candidate, key, index: frame.ordinal - 1 }, frame);
 }

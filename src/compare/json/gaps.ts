@@ -1,11 +1,18 @@
-import { tapeEnd, tapeKind, tapeNext, tapeObject, tapeStart } from '../../wire/tape.ts';
+import {
+  tapeArray,
+  tapeEnd,
+  tapeKind,
+  tapeNext,
+  tapeObject,
+  tapeStart,
+  tapeStride,
+} from '../../wire/tape.ts';
 import { equalRuns } from '../bytes.ts';
 import type { JsonDocument } from './document.ts';
 import type { Frame, Walk } from './walk.ts';
 
 /** Compares what stands before a child with what stands before its counterpart; `end` nodes stand for the closing bracket. */
 export function compareGap(walk: Walk, frame: Frame, legacy: number, candidate: number): void {
-  if (walk.gap !== undefined) return;
   const left = gapEnd(walk.legacy, frame.legacy, frame.legacyEnd, legacy);
   const right = gapEnd(walk.candidate, frame.candidate, frame.candidateEnd, candidate);
   const from = gapStart(walk.legacy, left);
@@ -13,21 +20,42 @@ export function compareGap(walk: Walk, frame: Frame, legacy: number, candidate: 
   const length = left - from;
   if (length === right - other && equalRuns(walk.legacy.bytes, from, walk.candidate.bytes, other, length))
     return;
+  walk.isSpaced = false;
   walk.gap = { legacy: { start: from, end: left }, candidate: { start: other, end: right } };
+}
+
+/** Compares what stands before two keys, and between them and their values. */
+export function compareMemberGaps(walk: Walk, frame: Frame, legacy: number, candidate: number): void {
+  compareGap(walk, frame, legacy, candidate);
+  if (walk.isSpaced) compareGap(walk, frame, legacy + 1, candidate + 1);
+}
+
+/** Whether the text has white space between its tokens: more bytes than its tokens, brackets, commas and colons. */
+export function isSpaced({ tape, nodes }: JsonDocument): boolean {
+  if (tape.count === 0) return false;
+  let bytes = 0;
+  for (let node = 0; node < tape.count; node += 1) {
+    const at = node * tapeStride;
+    const kind = (nodes[at] ?? 0) & 7;
+    // A leaf and the comma after it, a key and its colon; a container's brackets, and one comma fewer than it has children.
+    if (kind < tapeArray) bytes += (nodes[at + 2] ?? 0) - (nodes[at + 1] ?? 0) + 1;
+    else bytes += (nodes[at + 3] ?? 0) === node + 1 ? 3 : 2;
+  }
+  return bytes - 1 !== tapeEnd(tape, 0) - tapeStart(tape, 0);
 }
 
 /** Compares the white space of two containers child by child in the order written, whatever pairs with what. */
 export function compareGaps(walk: Walk, frame: Frame): void {
   let left = frame.legacyNext;
   let right = frame.candidateNext;
-  while (walk.gap === undefined && left < frame.legacyEnd && right < frame.candidateEnd) {
-    compareGap(walk, frame, left, right);
-    if (frame.isObject) compareGap(walk, frame, left + 1, right + 1);
+  while (walk.isSpaced && left < frame.legacyEnd && right < frame.candidateEnd) {
+    if (frame.isObject) compareMemberGaps(walk, frame, left, right);
+    else compareGap(walk, frame, left, right);
     left = tapeNext(walk.legacy.tape, frame.isObject ? left + 1 : left);
     right = tapeNext(walk.candidate.tape, frame.isObject ? right + 1 : right);
   }
   const isEmpty = frame.legacyEnd === frame.legacy + 1 || frame.candidateEnd === frame.candidate + 1;
-  if (!isEmpty) compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
+  if (walk.isSpaced && !isEmpty) compareGap(walk, frame, frame.legacyEnd, frame.candidateEnd);
 }
 
 function gapEnd(document: JsonDocument, container: number, end: number, child: number): number {

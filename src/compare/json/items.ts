@@ -1,12 +1,12 @@
 import type { Fragment } from '../../model/difference.ts';
 import type { Pair } from '../../model/side.ts';
-import { tapeEnd, tapeNext, tapeStart } from '../../wire/tape.ts';
+import { tapeNext, tapeStart } from '../../wire/tape.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { alignItems, alignSets } from '../align/alignment.ts';
-import { equalSpans } from '../bytes.ts';
 import { absentAt } from '../fragment.ts';
 import type { JsonDocument } from './document.ts';
-import { fragmentOf, spanOf } from './document.ts';
+import { fragmentOf } from './document.ts';
+import { belongByPlace } from './item-likeness.ts';
 import type { Items } from './item-signatures.ts';
 import { itemSignatures, leafHashes } from './item-signatures.ts';
 import { fragments } from './leaves.ts';
@@ -19,13 +19,12 @@ import { framePattern, noKey, note } from './walk.ts';
  * has alone, and an order that is another one.
  */
 export function planItems(walk: Walk, frame: Frame): readonly Pairing[] | undefined {
-  if (isSingle(walk, frame)) return undefined;
+  const isUnordered = framePattern(walk, frame).isUnordered;
+  if (!isUnordered && (isSingle(walk, frame) || isByPlace(walk, frame))) return undefined;
   const items = {
     legacy: itemsOf(walk.legacy, frame.legacy, frame.legacyEnd),
     candidate: itemsOf(walk.candidate, frame.candidate, frame.candidateEnd),
   };
-  const isUnordered = framePattern(walk, frame).isUnordered;
-  if (!isUnordered && isNearlyEqual(walk, frame, items)) return undefined;
   const alignment = alignmentOf(walk, frame, items, isUnordered);
   if (alignment.isReordered) {
     note(walk, { frame, token: undefined }, ['item-order', 'spelling'], () => fragments(walk, frame));
@@ -116,6 +115,12 @@ function oneSided(
   return side === 'legacy' ? { legacy: present, candidate: absent } : { legacy: absent, candidate: present };
 }
 
+/** Whether equal indexes are known to be right, or there is no budget left to find better ones. */
+function isByPlace(walk: Walk, frame: Frame): boolean {
+  walk.budget -= frame.legacyEnd - frame.legacy;
+  return walk.budget >= 0 && belongByPlace(walk, frame.legacy, frame.candidate);
+}
+
 function itemsOf({ tape }: JsonDocument, container: number, end: number): Int32Array {
   const items: number[] = [];
   for (let node = container + 1; node < end; node = tapeNext(tape, node)) items.push(node);
@@ -129,19 +134,4 @@ function isSingle({ legacy, candidate }: Walk, frame: Frame): boolean {
   return (
     tapeNext(legacy.tape, first) >= frame.legacyEnd && tapeNext(candidate.tape, other) >= frame.candidateEnd
   );
-}
-
-/** Whether the items of equal index are alike but for one of them at most: then no other pairing is better. */
-function isNearlyEqual(walk: Walk, frame: Frame, { legacy, candidate }: Items): boolean {
-  if (legacy.length !== candidate.length) return false;
-  // Bytes of nested arrays would be read again at every level.
-  walk.budget -= (tapeEnd(walk.legacy.tape, frame.legacy) - tapeStart(walk.legacy.tape, frame.legacy)) >> 4;
-  if (walk.budget < 0) return true;
-  let unequal = 0;
-  for (let at = 0; at < legacy.length && unequal <= 1; at += 1) {
-    const left = spanOf(walk.legacy, legacy[at] ?? 0);
-    const right = spanOf(walk.candidate, candidate[at] ?? 0);
-    if (!equalSpans(walk.legacy.bytes, left, walk.candidate.bytes, right)) unequal += 1;
-  }
-  return unequal <= 1;
 }

@@ -8,6 +8,7 @@ import type { CompareOptions } from '../options.ts';
 import { compareRoots } from './compare-json.ts';
 import { jsonDocument } from './document.ts';
 import { compareFlaws } from './flaws.ts';
+import { isSpaced } from './gaps.ts';
 import { createPatterns } from './pattern.ts';
 import { compareSpace } from './space.ts';
 import type { Walk } from './walk.ts';
@@ -31,9 +32,11 @@ export function compareJson(
   options: CompareOptions = {},
   { place, base }: JsonPlace = bodyPlace,
 ): Difference[] {
+  const legacy = jsonDocument(tapes.legacy);
+  const candidate = jsonDocument(tapes.candidate);
   const walk: Walk = {
-    legacy: jsonDocument(tapes.legacy),
-    candidate: jsonDocument(tapes.candidate),
+    legacy,
+    candidate,
     place,
     base,
     ledger: createLedger(),
@@ -42,6 +45,7 @@ export function compareJson(
       unordered: setOf(options.unorderedPointers),
     }),
     budget: leastBudget + budgetForEachNode * (tapes.legacy.count + tapes.candidate.count),
+    isSpaced: isSpaced(legacy) || isSpaced(candidate),
     gap: undefined,
   };
   compareRoots(walk);

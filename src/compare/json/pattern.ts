@@ -7,11 +7,17 @@ import type { Tally } from '../ledger.ts';
 export interface PatternNode {
   readonly parent: PatternNode | undefined;
   readonly token: string;
-  readonly tallies: Map<Fact, Tally>;
-  readonly below: Map<string, PatternNode>;
+  /** By fact; most patterns have one fact, or none. */
+  readonly tallies: FactTally[];
+  below: Map<string, PatternNode> | undefined;
   /** Every key of the object is written `*`. */
   readonly isMap: boolean;
   readonly isUnordered: boolean;
+}
+
+/** The tally of one fact. */
+export interface FactTally extends Tally {
+  readonly fact: Fact;
 }
 
 /** The patterns of one comparison. */
@@ -40,17 +46,18 @@ export function createPatterns(base: string, { maps, unordered }: Declared): Pat
     const text = isDeclaring ? textOf(parent, token) : '';
     const isMap = isDeclaring && maps.has(text);
     const isUnordered = isDeclaring && unordered.has(text);
-    return { parent, token, tallies: new Map(), below: new Map(), isMap, isUnordered };
+    return { parent, token, tallies: [], below: undefined, isMap, isUnordered };
   };
   const beyond = make(undefined, '/…');
   return {
     root: make(undefined, base),
     below(parent, token) {
       const name = parent.isMap ? '*' : token;
-      const known = parent.below.get(name);
+      const known = parent.below?.get(name);
       if (known !== undefined) return known;
       if (made >= patternLimit) return beyond;
       const child = make(parent, name);
+      parent.below ??= new Map();
       parent.below.set(name, child);
       return child;
     },
@@ -76,10 +83,10 @@ function textOf(parent: PatternNode | undefined, token: string): string {
 }
 
 /** The tally of a fact at a pattern. */
-export function tallyAt(pattern: PatternNode, fact: Fact): Tally {
-  const known = pattern.tallies.get(fact);
+export function tallyAt({ tallies }: PatternNode, fact: Fact): Tally {
+  const known = tallies.find((tally) => tally.fact === fact);
   if (known !== undefined) return known;
-  const tally = { listed: 0, more: 0 };
-  pattern.tallies.set(fact, tally);
+  const tally = { fact, listed: 0, more: 0 };
+  tallies.push(tally);
   return tally;
 }

@@ -20,6 +20,8 @@ export interface Walk {
   readonly patterns: Patterns;
   /** Steps that may still be spent on aligning arrays; without any left, items pair by their places. */
   budget: number;
+  /** Either text has white space between tokens, and no difference in it has been met. */
+  isSpaced: boolean;
   /** The first place where the white space between tokens differs. */
   gap: Pair<Span> | undefined;
 }

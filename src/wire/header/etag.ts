@@ -17,10 +17,26 @@ export function readEtag(text: string): HeaderPart {
   return { ...opaqueHeader(text), own: value, value, meaning: plain, parts: bare };
 }
 
-/** What an opaque tag looks like: its length and alphabet, as in `hex 32`; two tags of one form come from like recipes. */
-export function etagForm(tag: string): string {
-  if (/^[0-9a-f]+$/.test(tag)) return `hex ${tag.length}`;
-  if (/^[0-9A-F]+$/.test(tag)) return `HEX ${tag.length}`;
-  if (/^[\w+/=-]+$/.test(tag)) return `base64 ${tag.length}`;
-  return `other ${tag.length}`;
+/** What an opaque tag looks like: its length and alphabet; two tags of one form come from like recipes. */
+export function etagForm(tag: Uint8Array): string {
+  let alphabet = digits;
+  for (let at = 0; at < tag.length; at += 1) alphabet |= alphabetOf(tag[at] ?? 0);
+  // A tag without letters may be one that has some by chance.
+  if (alphabet < letters) alphabet &= ~digits;
+  return alphabet < letters
+    ? `hex ${alphabet === upperHex ? 'upper' : 'lower'} ${tag.length}`
+    : `${alphabet} ${tag.length}`;
+}
+
+const digits = 1;
+const lowerHex = 2;
+const upperHex = 4;
+const letters = 8;
+const signs = 16;
+
+function alphabetOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return digits;
+  if (byte >= 0x61 && byte <= 0x66) return lowerHex;
+  if (byte >= 0x41 && byte <= 0x46) return upperHex;
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? letters : signs;
 }

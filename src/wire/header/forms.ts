@@ -42,15 +42,25 @@ export function headerForm(lowerName: string): ReadHeader {
   return forms.get(lowerName) ?? opaqueHeader;
 }
 
-const irregular: ReadonlyMap<string, string> = new Map(
-  ['ETag', 'WWW-Authenticate', 'Content-MD5', 'TE', 'DNT', 'X-XSS-Protection', 'X-Request-ID'].map((name) => [
-    name.toLowerCase(),
-    name,
-  ]),
+const spelled: ReadonlyMap<string, string> = new Map(
+  [
+    ...['ETag', 'WWW-Authenticate', 'Content-MD5', 'TE', 'DNT', 'X-XSS-Protection', 'X-Request-ID'],
+    // These follow the rule; as they are in nearly every answer they are looked up rather than made.
+    ...[
+      'Content-Type',
+      'Content-Length',
+      'Date',
+      'Server',
+      'Connection',
+      'Cache-Control',
+      'Location',
+      'Vary',
+    ],
+  ].map((name) => [name.toLowerCase(), name]),
 );
 
 /** The name as reports spell it, whatever a side wrote: `Content-Type`, `ETag`. */
 export function canonicalName(name: string): string {
   const lower = name.toLowerCase();
-  return irregular.get(lower) ?? lower.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
+  return spelled.get(lower) ?? lower.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
 }

@@ -12,6 +12,9 @@ const imf =
   /^(?:[a-z]+, ?)?(\d{1,2})[ -]([a-z]{3})[ -](\d{2,4}) (\d{2}):(\d{2}):(\d{2})(?: (gmt|utc|z|[+-]\d{4}))?$/i;
 const asctime = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/i;
 const iso = /^(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:z|([+-]\d{2}):?(\d{2}))?$/i;
+const fixed =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+const fixedForm = 'IMF-fixdate';
 const dateLimit = 80;
 
 /** The form and the instant of a date in a header: IMF-fixdate, RFC 850, asctime, and what services write instead. */
@@ -29,11 +32,13 @@ export function readHttpDate(text: string): HeaderPart {
 
 /** A header that is a clock, `Date`: only the form is compared. */
 export function readClock(text: string): HeaderPart {
+  if (fixed.test(text)) return { ...opaqueHeader(text), meaning: '@', form: fixedForm };
   const { form, seconds } = parseHttpDate(text);
   return { ...opaqueHeader(text), meaning: seconds === undefined ? text : '@', form };
 }
 
 function formOf(text: string): string {
+  if (fixed.test(text)) return fixedForm;
   return text
     .replaceAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)\b/gi, cased)
     .replaceAll(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'Dayname')
