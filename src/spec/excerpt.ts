@@ -1,5 +1,6 @@
 import type { Span } from '../model/json.ts';
 import type { SourceText } from './source-text.ts';
+import { visibleCharacter } from './visible-text.ts';
 
 /** Characters shown of a line, before and after the place in it. */
 const before = 60;
@@ -28,12 +29,7 @@ function windowed(text: SourceText, span: Span, characters: number): string {
   // Four bytes a character at most, so that a line of megabytes is not decoded whole.
   const start = characters < 0 ? Math.max(span.start, span.end - width * 4) : span.start;
   const end = characters < 0 ? span.end : Math.min(span.end, span.start + width * 4);
-  const shown = [...new TextDecoder().decode(text.bytes.subarray(start, end))].map(visible);
+  const shown = Array.from(new TextDecoder().decode(text.bytes.subarray(start, end)), visibleCharacter);
   if (shown.length <= width && start === span.start && end === span.end) return shown.join('');
   return characters < 0 ? `…${shown.slice(-width).join('')}` : `${shown.slice(0, width).join('')}…`;
-}
-
-/** One column for each character: no control or bidirectional byte of a document reaches a terminal. */
-function visible(character: string): string {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) ? (character === '\t' ? ' ' : '\ufffd') : character;
 }

@@ -197,6 +197,7 @@ ${read.trim()}
       - { name: a, in: body }
       - { $ref: '#/components/parameters/Srot' }
       - { name: depth, in: query, style: comma }
+      - { name: all, in: querystring }
     responses:
       20O: { description: '' }
       '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/Coment' } } }, links: { a: { operationId: nope } } }
@@ -217,12 +218,13 @@ comments: { get: {} }
         "10:22 incomplete-parameter: "body" is no place of a parameter",
         "11:19 dangling-reference: "#/components/parameters/Srot" leads to nothing; did you mean "Sort"?",
         "12:37 unknown-style: "comma" is not a style",
-        "14:9 unknown-status: "20O" is not a status",
-        "15:82 dangling-reference: "#/components/schemas/Coment" leads to nothing; did you mean "Comment"?",
-        "15:131 unknown-link-target: the link "a" leads to no operation (nope)",
-        "16:20 unknown-security: no security scheme is called "key"",
-        "17:3 duplicate-path: /comments/{other} is the same path as /comments/{id}",
-        "20:3 invalid-path: the path does not begin with a slash: "comments"",
+        "13:24 unsupported-parameter: a parameter that is the whole query is not supported",
+        "15:9 unknown-status: "20O" is not a status",
+        "16:82 dangling-reference: "#/components/schemas/Coment" leads to nothing; did you mean "Comment"?",
+        "16:131 unknown-link-target: the link "a" leads to no operation (nope)",
+        "17:20 unknown-security: no security scheme is called "key"",
+        "18:3 duplicate-path: /comments/{other} is the same path as /comments/{id}",
+        "21:3 invalid-path: the path does not begin with a slash: "comments"",
       ]
     `);
   });
@@ -337,6 +339,13 @@ describe('faults of a document', () => {
     await expect(loadDocument('https://example.com/a', memoryWorld({}))).rejects.toMatchObject({
       code: 'spec-remote-reference',
     });
+  });
+
+  it('lets no character of the document steer a terminal', async () => {
+    const fault = await faultOf(documentText(read, 'schemas: { Score: { type: "\\e[31m\\u202E" } }'));
+    expect(fault.message).not.toMatch(/[^\P{C}\n]/u);
+    const { problems } = await load(documentText(`${read}  "\\e[31m": {}`));
+    expect(problems[0]?.message).not.toMatch(/\p{C}/u);
   });
 
   it('is a problem where the reader is lenient', async () => {

@@ -55,7 +55,7 @@ function readParameter(place: Place, context: Context): Parameter | undefined {
   const name = textOf(place.json, 'name');
   const where = textOf(place.json, 'in');
   if (name === undefined || where === undefined || !isParameterPlace(where)) {
-    if (where !== 'querystring') tellIncomplete(place, { name, where }, context);
+    tellUnread(place, { name, where }, context);
     return undefined;
   }
   if (where === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
@@ -90,21 +90,22 @@ function isParameterPlace(text: string): text is ParameterPlace {
   return Object.hasOwn(defaultStyles, text);
 }
 
-function tellIncomplete(
+function tellUnread(
   place: Place,
   read: { readonly name: string | undefined; readonly where: string | undefined },
   context: Context,
 ): void {
-  if (read.name === undefined)
+  const { name, where } = read;
+  if (where === 'querystring') {
+    const message = 'a parameter that is the whole query is not supported';
+    context.tell('unsupported-parameter', keySpot(place, 'in'), message);
+  } else if (name === undefined) {
     context.tell('incomplete-parameter', spotOf(place), 'the parameter has no name');
-  else if (read.where === undefined) {
-    context.tell(
-      'incomplete-parameter',
-      spotOf(place),
-      `the parameter "${read.name}" does not say where it is (in)`,
-    );
+  } else if (where === undefined) {
+    const message = `the parameter "${name}" does not say where it is (in)`;
+    context.tell('incomplete-parameter', spotOf(place), message);
   } else {
-    const message = `${JSON.stringify(read.where)} is no place of a parameter`;
+    const message = `${JSON.stringify(where)} is no place of a parameter`;
     context.tell('incomplete-parameter', keySpot(place, 'in'), message);
   }
 }

@@ -43,6 +43,7 @@ const troubles = {
   },
   'undeclared-parameter': { fault: undefined, hint: 'It is taken to be any text.' },
   'unused-parameter': { fault: undefined, hint: 'It is left out.' },
+  'unsupported-parameter': { fault: undefined, hint: 'It is left out of requests.' },
   'unknown-style': { fault: undefined, hint: 'The default style of its place is used.' },
   'unknown-status': { fault: undefined, hint: 'Write a status as "200", "2XX" or default; it is left out.' },
   'unknown-link-target': { fault: undefined, hint: 'The link is left out.' },

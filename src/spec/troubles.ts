@@ -3,6 +3,7 @@ import type { SpecProblem } from '../model/operation.ts';
 import { excerpt } from './excerpt.ts';
 import type { SourceText } from './source-text.ts';
 import { faultOf, hintOf, type Tell, type Trouble } from './trouble.ts';
+import { visibleText } from './visible-text.ts';
 
 /** All that is wrong with a document, as it is found. */
 export interface Troubles {
@@ -13,12 +14,16 @@ export interface Troubles {
 
 const most = 1000;
 
+/** Characters of a message. */
+const longest = 400;
+
 /** An empty list of troubles. */
 export function openTroubles(): Troubles {
   const found: Trouble[] = [];
   let more = 0;
   const tell: Tell = (code, spot, message, note) => {
-    const trouble = { code, spot, message, note };
+    // A message quotes the document, which is data: nothing of it steers a terminal.
+    const trouble = { code, spot, message: visibleText(message, longest), note };
     if (found.length < most || faultOf(trouble) !== undefined) found.push(trouble);
     else more += 1;
   };

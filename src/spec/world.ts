@@ -18,11 +18,16 @@ export function uriOfPath(path: string, world: SpecWorld): string {
   return new URL(escaped, folderOf(world)).href;
 }
 
-/** The name of a file in messages: relative to the current folder where it is below it. */
+/** The name of a file in messages: relative to the current folder, or an address. */
 export function nameOfUri(uri: string, world: SpecWorld): string {
-  const folder = folderOf(world);
-  if (uri.startsWith(folder)) return decoded(uri.slice(folder.length));
-  return uri.startsWith('file://') ? decoded(uri.slice('file://'.length)) : uri;
+  if (!uri.startsWith('file://')) return uri;
+  const folder = folderOf(world).split('/').slice(0, -1);
+  const file = uri.split('/');
+  let shared = 0;
+  while (shared < folder.length && folder[shared] === file[shared]) shared += 1;
+  // `file:///` alone is shared: the absolute path says more than a row of dots.
+  if (shared <= 3 && folder.length > shared) return decoded(uri.slice('file://'.length));
+  return decoded([...folder.slice(shared).map(() => '..'), ...file.slice(shared)].join('/'));
 }
 
 /** Whether reading the URI would leave this machine. */
