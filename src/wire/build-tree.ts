@@ -1,126 +1,181 @@
 import type { Json, JsonString, Member } from '../model/json.ts';
-import type { TextSource } from './decode-string.ts';
-import { piecewiseText, unescapeString, wholeText } from './decode-string.ts';
+import { unescapeString } from './decode-string.ts';
 import type { JsonFlaw } from './json-flaw.ts';
 import { jsonFlaw, noteFlaw } from './json-flaw.ts';
 import type { KeyTable } from './key-table.ts';
-import { createKeyTable } from './key-table.ts';
+import { keyOfBytes, keyOfText, openKeyTable } from './key-table.ts';
 import type { Tape } from './tape.ts';
 import {
   tapeArray,
   tapeEscaped,
-  tapeFalse,
   tapeKey,
+  tapeKindMask,
   tapeNotAscii,
   tapeNull,
   tapeNumber,
   tapeObject,
   tapeStride,
   tapeString,
+  tapeTrue,
   tapeUnclosed,
 } from './tape.ts';
+import { decodeText } from './text.ts';
 
 /** The tree of a tape, undefined where it has no node, and the keys that an object repeats. */
 export function buildTree(tape: Tape): {
   readonly root: Json | undefined;
   readonly repeats: readonly JsonFlaw[];
 } {
-  const source = isUtf8(tape) ? wholeText(tape.bytes) : piecewiseText(tape.bytes);
-  const build: Build = {
-    tape,
-    source,
-    keys: createKeyTable(tape.bytes, source),
-    repeats: [],
-    levels: [],
-    root: undefined,
+  const isUtf8 = !tape.flaws.some((flaw) => flaw.kind === 'invalid-utf8');
+  const source: TextSource = {
+    bytes: tape.bytes,
+    text: isUtf8 ? decodeText(tape.bytes) : undefined,
+    // A byte order mark is three bytes and one unit.
+    surplus: tape.bytes[0] === 0xef ? 2 : 0,
   };
-  let node = 0;
-  while (node < tape.count) node = buildNode(build, node);
-  return { root: build.root, repeats: build.repeats };
+  const repeats: JsonFlaw[] = [];
+  return { root: fillContainers(tape, source, repeats), repeats };
 }
 
-interface Build {
-  readonly tape: Tape;
-  readonly source: TextSource;
-  readonly keys: KeyTable;
-  readonly repeats: JsonFlaw[];
-  /** The containers that are being filled, outermost first. */
-  readonly levels: Level[];
-  root: Json | undefined;
+/** The text from which nodes take their strings, in the order written. */
+interface TextSource {
+  readonly bytes: Uint8Array;
+  /** The whole text, where it is UTF-8; else each piece is decoded by itself. */
+  readonly text: string | undefined;
+  /** How many more bytes than UTF-16 code units were passed. */
+  surplus: number;
 }
 
-interface Level {
-  readonly node: number;
-  /** The first node after the container. */
-  readonly next: number;
-  readonly items: Json[] | undefined;
-  readonly members: Member[] | undefined;
-}
+// Imported bindings are read anew at each use; constants of this module are folded into the loop.
+const stride = tapeStride;
+const kindMask = tapeKindMask;
+const objectKind = tapeObject;
+const arrayKind = tapeArray;
+const stringKind = tapeString;
+const numberKind = tapeNumber;
+const nullKind = tapeNull;
+const trueKind = tapeTrue;
+const keyKind = tapeKey;
 
-/** Adds the value at this node (or the member whose key it is) to its container; the node to go on with. */
-function buildNode(build: Build, node: number): number {
-  const { tape, levels } = build;
-  while ((levels.at(-1)?.next ?? tape.count) <= node) levels.pop();
-  const level = levels.at(-1);
-  if (level?.members !== undefined) {
-    const key = buildKey(build, node, level.node);
-    level.members.push({ key, value: buildValue(build, node + 1) });
-    return node + 2;
+let objects = 0;
+
+/**
+ * Makes the nodes one after the other and puts each into the container that is open; the first is the root.
+ * One long function for the same reason as in the scanner.
+ */
+function fillContainers({ nodes, count }: Tape, source: TextSource, repeats: JsonFlaw[]): Json | undefined {
+  const keys = openKeyTable();
+  const outer: Level[] = [];
+  const top: Json[] = [];
+  let items = top;
+  let members: Member[] | undefined;
+  let next = count;
+  let object = 0;
+  for (let node = 0; node < count; node += 1) {
+    while (node === next) {
+      const level = outer.pop();
+      if (level === undefined) break;
+      ({ items, members, next, object } = level);
+    }
+    let key: JsonString | undefined;
+    if (members !== undefined) {
+      key = readKey(source, keys, { nodes, place: node * stride, object }, repeats);
+      node += 1;
+    }
+    const place = node * stride;
+    const word = nodes[place] ?? 0;
+    const start = nodes[place + 1] ?? 0;
+    const end = nodes[place + 2] ?? 0;
+    const kind = word & kindMask;
+    let value: Json;
+    let inside: Json[] | undefined;
+    let pairs: Member[] | undefined;
+    if (kind === stringKind) value = readString(source, word, start, end);
+    else if (kind === numberKind) value = { kind: 'number', lexeme: slice(source, start, end), start, end };
+    else if (kind === objectKind) {
+      pairs = [];
+      value = { kind: 'object', members: pairs, start, end };
+    } else if (kind === arrayKind) {
+      inside = [];
+      value = { kind: 'array', items: inside, start, end };
+    } else if (kind === nullKind) value = { kind: 'null', start, end };
+    else value = { kind: 'boolean', value: kind === trueKind, start, end };
+    if (members === undefined) items.push(value);
+    else if (key !== undefined) members.push({ key, value });
+    if (inside === undefined && pairs === undefined) continue;
+    outer.push({ items, members, next, object });
+    items = inside ?? top;
+    members = pairs;
+    next = nodes[place + 3] ?? count;
+    if (pairs !== undefined) objects += 1;
+    object = objects;
   }
-  const value = buildValue(build, node);
-  if (level?.items === undefined) build.root = value;
-  else level.items.push(value);
-  return node + 1;
+  return top[0];
 }
 
-function buildKey(build: Build, node: number, object: number): JsonString {
-  const { nodes } = build.tape;
-  const place = node * tapeStride;
+/** A container that waits until the one within it is full. */
+interface Level {
+  readonly items: Json[];
+  readonly members: Member[] | undefined;
+  readonly next: number;
+  readonly object: number;
+}
+
+interface KeySite {
+  readonly nodes: Int32Array;
+  readonly place: number;
+  readonly object: number;
+}
+
+function readKey(source: TextSource, keys: KeyTable, site: KeySite, repeats: JsonFlaw[]): JsonString {
+  const { nodes, place, object } = site;
+  const word = nodes[place] ?? 0;
   const start = nodes[place + 1] ?? 0;
   const end = nodes[place + 2] ?? 0;
-  const { key, lexeme } = build.keys.read(start, end, (nodes[place] ?? 0) & ~7);
-  if (key.object === object) noteFlaw(build.repeats, jsonFlaw('repeated-key', start, end));
+  let lexeme: string | undefined;
+  let key = word === keyKind ? keyOfBytes(keys, source.bytes, start + 1, end - 1) : undefined;
+  if (key === undefined) {
+    const spelled = readString(source, word, start, end);
+    lexeme = spelled.lexeme;
+    key = keyOfText(keys, spelled.value);
+  }
+  if (key.object === object) noteFlaw(repeats, jsonFlaw('repeated-key', start, end));
   key.object = object;
   return { kind: 'string', value: key.value, lexeme, start, end };
 }
 
-function buildValue(build: Build, node: number): Json {
-  const { nodes } = build.tape;
-  const place = node * tapeStride;
-  const word = nodes[place] ?? 0;
-  const start = nodes[place + 1] ?? 0;
-  const end = nodes[place + 2] ?? 0;
-  const kind = word & 7;
-  if (kind === tapeString || kind === tapeKey) return buildString(build.source, word, start, end);
-  if (kind === tapeNumber) {
-    return { kind: 'number', lexeme: build.source.slice(start, end, true), start, end };
+function readString(source: TextSource, word: number, start: number, end: number): JsonString {
+  const marks = word & ~kindMask;
+  if (marks === 0) {
+    return { kind: 'string', value: slice(source, start + 1, end - 1), lexeme: undefined, start, end };
   }
-  if (kind === tapeNull) return { kind: 'null', start, end };
-  if (kind < tapeArray) return { kind: 'boolean', value: kind !== tapeFalse, start, end };
-  const next = nodes[place + 3] ?? 0;
-  if (kind === tapeObject) {
-    const members: Member[] = [];
-    if (next > node + 1) build.levels.push({ node, next, items: undefined, members });
-    return { kind: 'object', members, start, end };
-  }
-  const items: Json[] = [];
-  if (next > node + 1) build.levels.push({ node, next, items, members: undefined });
-  return { kind: 'array', items, start, end };
+  const spelled = (marks & tapeNotAscii) === 0 ? slice(source, start, end) : sliceWide(source, start, end);
+  const content = spelled.slice(1, (marks & tapeUnclosed) === 0 ? -1 : undefined);
+  if (marks === tapeNotAscii) return { kind: 'string', value: content, lexeme: undefined, start, end };
+  const value = (marks & tapeEscaped) === 0 ? content : unescapeString(spelled, content);
+  return { kind: 'string', value, lexeme: spelled, start, end };
 }
 
-function buildString(source: TextSource, word: number, start: number, end: number): JsonString {
-  if (word === tapeString) {
-    return { kind: 'string', value: source.slice(start + 1, end - 1, true), lexeme: undefined, start, end };
-  }
-  const lexeme = source.slice(start, end, (word & tapeNotAscii) === 0);
-  const content = lexeme.slice(1, (word & tapeUnclosed) === 0 ? -1 : undefined);
-  if (word === (tapeString | tapeNotAscii)) {
-    return { kind: 'string', value: content, lexeme: undefined, start, end };
-  }
-  const value = (word & tapeEscaped) === 0 ? content : unescapeString(content);
-  return { kind: 'string', value, lexeme, start, end };
+/** The text of bytes that are ASCII throughout. */
+function slice({ text, bytes, surplus }: TextSource, start: number, end: number): string {
+  if (text === undefined) return decodeText(bytes.subarray(start, end));
+  return text.slice(start - surplus, end - surplus);
 }
 
-function isUtf8(tape: Tape): boolean {
-  return !tape.flaws.some((flaw) => flaw.kind === 'invalid-utf8');
+/** The text of other bytes; each piece is to be asked for once, in order. */
+function sliceWide(source: TextSource, start: number, end: number): string {
+  const { text, bytes, surplus } = source;
+  if (text === undefined) return decodeText(bytes.subarray(start, end));
+  source.surplus += surplusOf(bytes, start, end);
+  return text.slice(start - surplus, end - source.surplus);
+}
+
+function surplusOf(bytes: Uint8Array, start: number, end: number): number {
+  let surplus = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 && byte < 0xc0) surplus += 1;
+    else if (byte >= 0xf0) surplus -= 1;
+  }
+  return surplus;
 }

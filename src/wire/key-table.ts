@@ -1,76 +1,90 @@
-import type { TextSource } from './decode-string.ts';
-import { unescapeString } from './decode-string.ts';
-import { tapeEscaped, tapeNotAscii } from './tape.ts';
-
-/** A key that the text uses, with the object that used it last. */
+/** A key, made once however often it is written. */
 export interface KnownKey {
   readonly value: string;
-  /** The node of the last object with this key. */
+  /** The text that used it last. */
+  text: number;
+  /** The object that used it last. */
   object: number;
 }
 
-/** The keys of one text, each made once however often it is written. */
+/**
+ * The keys of the texts read last: services write the same few in every answer. A key that a text uses keeps its slot
+ * until the text is done; what collides with it goes to the text's own overflow.
+ */
 export interface KeyTable {
-  /** The key written at these bytes (quotes included), and its spelling where that is not the plainest. */
-  read(
-    start: number,
-    end: number,
-    marks: number,
-  ): { readonly key: KnownKey; readonly lexeme: string | undefined };
-}
-
-interface Slot {
-  readonly found: { readonly key: KnownKey; readonly lexeme: undefined };
-  readonly start: number;
-  readonly length: number;
+  readonly text: number;
+  readonly overflow: Map<string, KnownKey>;
 }
 
 const slotCount = 1024;
+const longestKept = 64;
+const slots: (KnownKey | undefined)[] = new Array(slotCount).fill(undefined);
+let texts = 0;
 
-/** An empty table over a text. */
-export function createKeyTable(bytes: Uint8Array, source: TextSource): KeyTable {
-  const keys = new Map<string, KnownKey>();
-  const slots: (Slot | undefined)[] = new Array(slotCount).fill(undefined);
-  const known = (value: string): KnownKey => {
-    const met = keys.get(value);
-    if (met !== undefined) return met;
-    const key: KnownKey = { value, object: -1 };
-    keys.set(value, key);
-    return key;
-  };
-  return {
-    read(start, end, marks) {
-      if (marks !== 0) {
-        const lexeme = source.slice(start, end, (marks & tapeNotAscii) === 0);
-        const content = lexeme.slice(1, -1);
-        if (marks === tapeNotAscii) return { key: known(content), lexeme: undefined };
-        return { key: known((marks & tapeEscaped) === 0 ? content : unescapeString(content)), lexeme };
-      }
-      const length = end - start;
-      const place = slotOf(bytes, start, end);
-      const slot = slots[place];
-      if (slot !== undefined && slot.length === length && isSame(bytes, slot.start, start, length)) {
-        return slot.found;
-      }
-      const found = { key: known(source.slice(start + 1, end - 1, true)), lexeme: undefined };
-      slots[place] = { found, start, length };
-      return found;
-    },
-  };
+/** The table for one text. */
+export function openKeyTable(): KeyTable {
+  texts += 1;
+  return { text: texts, overflow: new Map() };
 }
 
-/** A cheap place by length and three bytes; keys that share one merely push each other out. */
-function slotOf(bytes: Uint8Array, start: number, end: number): number {
+/** The key whose plain ASCII characters stand at these bytes, quotes not included. */
+export function keyOfBytes(table: KeyTable, bytes: Uint8Array, start: number, end: number): KnownKey {
   const length = end - start;
-  const first = bytes[start + 1] ?? 0;
-  const middle = bytes[start + (length >> 1)] ?? 0;
-  const last = bytes[end - 2] ?? 0;
+  if (length === 0 || length > longestKept) return keyOfText(table, asciiText(bytes, start, end));
+  const slot = slotOf(length, bytes[start] ?? 0, bytes[start + (length >> 1)] ?? 0, bytes[end - 1] ?? 0);
+  const known = slots[slot];
+  if (known !== undefined && isWritten(known.value, bytes, start, length)) {
+    known.text = table.text;
+    return known;
+  }
+  return placeKey(table, slot, asciiText(bytes, start, end));
+}
+
+/** The key of this value. */
+export function keyOfText(table: KeyTable, value: string): KnownKey {
+  const { length } = value;
+  if (length === 0 || length > longestKept) return overflowKey(table, value);
+  const middle = value.charCodeAt(length >> 1);
+  const slot = slotOf(length, value.charCodeAt(0), middle, value.charCodeAt(length - 1));
+  const known = slots[slot];
+  if (known?.value === value) {
+    known.text = table.text;
+    return known;
+  }
+  // The value may be a slice that holds on to its whole text, and is not kept for others.
+  return overflowKey(table, value);
+}
+
+function placeKey(table: KeyTable, slot: number, value: string): KnownKey {
+  if (slots[slot]?.text === table.text || table.overflow.has(value)) return overflowKey(table, value);
+  const key: KnownKey = { value, text: table.text, object: 0 };
+  slots[slot] = key;
+  return key;
+}
+
+function overflowKey(table: KeyTable, value: string): KnownKey {
+  const known = table.overflow.get(value);
+  if (known !== undefined) return known;
+  const key: KnownKey = { value, text: table.text, object: 0 };
+  table.overflow.set(value, key);
+  return key;
+}
+
+/** A cheap place by length and three characters; keys that share one merely go to the overflow. */
+function slotOf(length: number, first: number, middle: number, last: number): number {
   return (length * 31 + first * 7 + middle * 131 + last * 17) & (slotCount - 1);
 }
 
-function isSame(bytes: Uint8Array, left: number, right: number, length: number): boolean {
+function isWritten(value: string, bytes: Uint8Array, start: number, length: number): boolean {
+  if (value.length !== length) return false;
   for (let at = 0; at < length; at += 1) {
-    if (bytes[left + at] !== bytes[right + at]) return false;
+    if (value.charCodeAt(at) !== bytes[start + at]) return false;
   }
   return true;
+}
+
+/** A string of its own, and no slice that would hold on to a whole text. */
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= longestKept) return String.fromCharCode(...bytes.subarray(start, end));
+  return new TextDecoder().decode(bytes.subarray(start, end));
 }
