@@ -88,7 +88,7 @@ function longest(demand: ArrayDemand, nodeAt: (at: number) => Node): number {
     demand.max,
     Math.max(0, ...demand.items.keys(), ...demand.rest.map((r) => r.from)) + 2,
   );
-  for (let at = 0; at < checked; at += 1) if (nodeAt(at).isDead()) return at;
+  for (let at = 0; at < checked; at += 1) if (nodeAt(at).isBarred()) return at;
   return demand.max;
 }
 
@@ -112,8 +112,13 @@ interface Placing {
 function extraClauses(demand: ArrayDemand, length: number, placing: Placing): Clause[][] | undefined {
   if (demand.exists.length === 0 && demand.contains.length === 0) return undefined;
   const extras: Clause[][] = Array.from({ length }, () => []);
-  for (const { from, clauses } of demand.exists)
-    extras[placing.dice.between(Math.min(from, length - 1), length - 1)]?.push(...clauses);
+  for (const { from, clauses, others = [] } of demand.exists) {
+    const chosen = placing.dice.between(Math.min(from, length - 1), length - 1);
+    extras.forEach((extra, at) => {
+      if (at === chosen) extra.push(...clauses);
+      else if (at >= from) extra.push(...others);
+    });
+  }
   placeContains(demand, extras, placing);
   return extras;
 }

@@ -11,6 +11,11 @@ export interface Dice {
   pick<T>(items: readonly T[]): T | undefined;
   /** An integer from `low` to `high`, both included, of any size. */
   bigBetween(low: bigint, high: bigint): bigint;
+  /**
+   * What `act` returns with rolls that depend on `seed` alone; afterwards the dice go on as if nothing had been rolled.
+   * So what one part of a value needed to be found never changes another part.
+   */
+  apart<T>(seed: number, act: () => T): T;
 }
 
 const unit = 2 ** -32;
@@ -50,8 +55,24 @@ export function diceOf(first: number, second: number, third: number, fourth: num
     return low + (value % span);
   }
 
+  function apart<T>(seed: number, act: () => T): T {
+    const [keptA, keptB, keptC, keptCount] = [a, b, c, count];
+    a = seed | 0;
+    b = 0x9e3779b9 | 0;
+    c = (seed * 0x85ebca6b) | 0;
+    count = 1;
+    for (let warm = 0; warm < 6; warm += 1) next();
+    const result = act();
+    a = keptA;
+    b = keptB;
+    c = keptC;
+    count = keptCount;
+    return result;
+  }
+
   for (let warm = 0; warm < 12; warm += 1) next();
   return {
+    apart,
     below,
     between,
     bigBetween,

@@ -16,12 +16,14 @@ export const additionalProperties: Keyword = {
     shape.object.rest.push({ ...named(place), clauses: [holds(shape.universe, inner)] });
     shape.object.evaluated.push({ owner: shape.owner, keys: new Set(), patterns: [], all: true });
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const inner = universe.child(place, 'additionalProperties');
     if (inner === undefined) return [];
-    const some = demand(`${place.id}:additionalProperties-`, (shape) => {
+    const some = demand(`${place.id}:additionalProperties-${refusal.strict}`, (shape) => {
       shape.kinds &= objectKind;
-      shape.object.exists.push({ names: [], besides: named(place), clauses: [opposite(inner)] });
+      shape.object.exists.push({ names: [], besides: named(place), clauses: [refusal.of(inner)] });
+      if (refusal.strict)
+        shape.object.others.push({ ...named(place), clauses: [holds(shape.universe, inner)] });
     });
     return [[some]];
   },

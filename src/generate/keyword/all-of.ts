@@ -10,11 +10,11 @@ export const allOf: Keyword = {
     for (const branch of branches(shape.universe, place, 'allOf', value))
       holds(shape.universe, branch).apply(shape);
   },
-  refute(universe, value, place, opposite) {
+  refute(universe, value, place, refusal) {
     const all = branches(universe, place, 'allOf', value);
     return all.map((branch) => [
-      opposite(branch),
-      ...(opposite(branch).key.startsWith('!')
+      refusal.of(branch),
+      ...(refusal.strict
         ? all.filter((other) => other !== branch).map((other) => holds(universe, other))
         : []),
     ]);

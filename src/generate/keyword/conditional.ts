@@ -18,14 +18,14 @@ export const conditional: Keyword = {
     const no = [fails(universe, condition), ...(otherwise === undefined ? [] : [holds(universe, otherwise)])];
     addGroup(shape, { name: `${place.id}:if`, kinds: everyKind, alternatives: [yes, no] });
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const [condition, then, otherwise] = ['if', 'then', 'else'].map((keyword) =>
       universe.child(place, keyword),
     );
     if (condition === undefined) return [];
     const broken: Alternative[] = [];
-    if (then !== undefined) broken.push([holds(universe, condition), opposite(then)]);
-    if (otherwise !== undefined) broken.push([fails(universe, condition), opposite(otherwise)]);
+    if (then !== undefined) broken.push([holds(universe, condition), refusal.of(then)]);
+    if (otherwise !== undefined) broken.push([fails(universe, condition), refusal.of(otherwise)]);
     return broken;
   },
 };

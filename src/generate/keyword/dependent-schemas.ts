@@ -21,10 +21,10 @@ export const dependentSchemas: Keyword = {
       });
     }
   },
-  refute(universe, value, place, opposite) {
+  refute(universe, value, place, refusal) {
     return [...keysOf(value)].flatMap((key) => {
       const inner = universe.child(place, 'dependentSchemas', key);
-      return inner === undefined ? [] : [[present(key), opposite(inner)]];
+      return inner === undefined ? [] : [[present(key), refusal.of(inner)]];
     });
   },
 };

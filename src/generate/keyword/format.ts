@@ -1,3 +1,4 @@
+import { isFormatName } from '../../schema/formats/table.ts';
 import { isNumberFormat, narrowNumber, outsideNumberFormat } from '../format/number-format.ts';
 import { demand } from '../solve/clause.ts';
 import { numberKind, stringKind } from '../solve/kind.ts';
@@ -12,7 +13,7 @@ export const format: Keyword = {
     else shape.string.formats.push(value.value);
   },
   refute(universe, value, place) {
-    if (value.kind !== 'string' || !universe.settings.assertFormats) return [];
+    if (value.kind !== 'string' || !universe.settings.assertFormats || !isFormatName(value.value)) return [];
     const name = value.value;
     if (isNumberFormat(name)) {
       return outsideNumberFormat(name).map((outside, at) => [

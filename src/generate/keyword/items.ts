@@ -18,11 +18,13 @@ export const prefixItems: Keyword = {
     });
     shape.array.evaluated.push({ owner: shape.owner, upTo: value.items.length });
   },
-  refute(universe, value, place, opposite) {
+  refute(universe, value, place, refusal) {
     if (value.kind !== 'array') return [];
     return value.items.flatMap((_, at) => {
       const inner = universe.child(place, 'prefixItems', String(at));
-      return inner === undefined ? [] : [[itemFails(`${place.id}:prefixItems${at}-`, at, opposite(inner))]];
+      if (inner === undefined) return [];
+      const others = refusal.strict ? [otherItems(place, value.items.length, at)] : [];
+      return [[itemFails(`${place.id}:prefixItems${at}-`, at, refusal.of(inner)), ...others]];
     });
   },
 };
@@ -37,18 +39,32 @@ export const items: Keyword = {
     shape.array.rest.push({ from: prefixLength(place), clauses: [holds(shape.universe, inner)] });
     shape.array.evaluated.push({ owner: shape.owner, upTo: Number.POSITIVE_INFINITY });
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const inner = universe.child(place, 'items');
     if (inner === undefined) return [];
     const from = prefixLength(place);
-    const some = demand(`${place.id}:items-`, (shape) => {
+    const some = demand(`${place.id}:items-${refusal.strict}`, (shape) => {
       shape.kinds &= arrayKind;
       shape.array.min = Math.max(shape.array.min, from + 1);
-      shape.array.exists.push({ from, clauses: [opposite(inner)] });
+      shape.array.exists.push({
+        from,
+        clauses: [refusal.of(inner)],
+        others: refusal.strict ? [holds(universe, inner)] : [],
+      });
     });
     return [[some]];
   },
 };
+
+/** The schemas of `prefixItems` but one. */
+function otherItems(place: Place, count: number, except: number): Clause {
+  return demand(`${place.id}:prefixItems but ${except}`, (shape) => {
+    for (let at = 0; at < count; at += 1) {
+      const inner = at === except ? undefined : shape.universe.child(place, 'prefixItems', String(at));
+      if (inner !== undefined) addItem(shape, at, [holds(shape.universe, inner)]);
+    }
+  });
+}
 
 function prefixLength(place: Place): number {
   const prefix = memberOf(place.schema, 'prefixItems');

@@ -11,9 +11,14 @@ export interface Keyword {
   readonly inner?: boolean;
   /** Adds to the shape what the keyword demands. */
   assert(shape: Shape, value: Json, place: Place): void;
-  /** The ways to break the keyword; `opposite` is the demand that a schema inside it does not hold. */
-  refute(universe: Universe, value: Json, place: Place, opposite: Opposite): readonly Alternative[];
+  /** The ways to break the keyword. */
+  refute(universe: Universe, value: Json, place: Place, refusal: Refusal): readonly Alternative[];
 }
 
-/** The demand that the schema of a place does not hold. */
-export type Opposite = (place: Place) => Clause;
+/** How a keyword is broken. */
+export interface Refusal {
+  /** The demand that the schema of a place does not hold. */
+  readonly of: (place: Place) => Clause;
+  /** Whatever else the keyword demands still holds. */
+  readonly strict: boolean;
+}

@@ -2,9 +2,10 @@ import type { Json } from '../../model/json.ts';
 import { type Clause, demand } from '../solve/clause.ts';
 import { objectKind } from '../solve/kind.ts';
 import type { Place } from '../solve/place.ts';
-import { holds, keywordValue } from '../solve/schema-clause.ts';
+import { holds } from '../solve/schema-clause.ts';
 import type { Shape } from '../solve/shape.ts';
 import type { Keyword } from './keyword.ts';
+import { isOneWay } from './one-way.ts';
 
 /** `properties`: a schema for the member of each name. */
 export const properties: Keyword = {
@@ -15,15 +16,17 @@ export const properties: Keyword = {
     for (const key of keys) {
       const inner = shape.universe.child(place, 'properties', key);
       if (inner === undefined) continue;
-      if (isLeftOut(shape, inner, key, place)) shape.object.forbidden.add(key);
+      if (isOneWay(shape.universe, inner)) shape.object.forbidden.add(key);
       addMember(shape, key, holds(shape.universe, inner));
     }
     shape.object.evaluated.push({ owner: shape.owner, keys, patterns: [], all: false });
   },
-  refute(universe, value, place, opposite) {
+  refute(universe, value, place, refusal) {
     return [...keysOf(value)].flatMap((key) => {
       const inner = universe.child(place, 'properties', key);
-      return inner === undefined ? [] : [[memberFails(place, key, opposite(inner))]];
+      if (inner === undefined) return [];
+      const others = refusal.strict ? [otherMembers(place, value, key)] : [];
+      return [[memberFails(place, key, refusal.of(inner)), ...others]];
     });
   },
 };
@@ -40,22 +43,20 @@ export function keysOf(value: Json | undefined): ReadonlySet<string> {
   return new Set(value?.kind === 'object' ? value.members.map(({ key }) => key.value) : []);
 }
 
+/** The schemas of `properties` but one. */
+function otherMembers(place: Place, value: Json, except: string): Clause {
+  return demand(`${place.id}:properties but ${JSON.stringify(except)}`, (shape) => {
+    for (const key of keysOf(value)) {
+      const inner = key === except ? undefined : shape.universe.child(place, 'properties', key);
+      if (inner !== undefined) addMember(shape, key, holds(shape.universe, inner));
+    }
+  });
+}
+
 function memberFails(place: Place, key: string, clause: Clause): Clause {
   return demand(`${place.id}:properties ${JSON.stringify(key)} ${clause.key}`, (shape) => {
     shape.kinds &= objectKind;
     shape.object.required.add(key);
     addMember(shape, key, clause);
   });
-}
-
-/** A read-only member has no place in a request, nor a write-only one in a response, unless it is required. */
-function isLeftOut(shape: Shape, inner: Place, key: string, place: Place): boolean {
-  const { direction } = shape.universe.settings;
-  if (direction === 'none') return false;
-  const flag = keywordValue(inner, direction === 'request' ? 'readOnly' : 'writeOnly');
-  if (flag?.kind !== 'boolean' || !flag.value) return false;
-  const required = keywordValue(place, 'required');
-  return !(
-    required?.kind === 'array' && required.items.some((each) => each.kind === 'string' && each.value === key)
-  );
 }

@@ -11,12 +11,13 @@ export const propertyNames: Keyword = {
     const inner = shape.universe.child(place, 'propertyNames');
     if (inner !== undefined) shape.object.names.push(holds(shape.universe, inner));
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const inner = universe.child(place, 'propertyNames');
     if (inner === undefined) return [];
-    const some = demand(`${place.id}:propertyNames-`, (shape) => {
+    const some = demand(`${place.id}:propertyNames-${refusal.strict}`, (shape) => {
       shape.kinds &= objectKind;
-      shape.object.exists.push({ names: [opposite(inner)], besides: undefined, clauses: [] });
+      shape.object.exists.push({ names: [refusal.of(inner)], besides: undefined, clauses: [] });
+      if (refusal.strict) shape.object.otherNames.push(holds(shape.universe, inner));
     });
     return [[some]];
   },

@@ -26,9 +26,9 @@ function referenceKeyword(name: '$ref' | '$dynamicRef'): Keyword {
           unsupported: true,
         });
     },
-    refute(universe, value, place, opposite) {
+    refute(universe, value, place, refusal) {
       const target = value.kind === 'string' ? follow(universe, place, value.value) : undefined;
-      return target === undefined ? [] : [[opposite(target)]];
+      return target === undefined ? [] : [[refusal.of(target)]];
     },
   };
 }

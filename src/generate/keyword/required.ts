@@ -1,18 +1,31 @@
 import type { Json } from '../../model/json.ts';
 import { type Clause, demand } from '../solve/clause.ts';
 import { objectKind } from '../solve/kind.ts';
+import type { Place } from '../solve/place.ts';
+import type { Universe } from '../solve/universe.ts';
 import type { Keyword } from './keyword.ts';
+import { isOneWay } from './one-way.ts';
 
 /** `required`: members that must be there. */
 export const required: Keyword = {
   name: 'required',
-  assert(shape, value) {
-    for (const key of stringsOf(value)) shape.object.required.add(key);
+  assert(shape, value, place) {
+    for (const key of asked(shape.universe, value, place)) shape.object.required.add(key);
   },
-  refute(_universe, value) {
-    return [...new Set(stringsOf(value))].map((key) => [absent(key)]);
+  refute(universe, value, place) {
+    return [...new Set(asked(universe, value, place))].map((key) => [absent(key)]);
   },
 };
+
+/** The members that are required in this direction. */
+function asked(universe: Universe, value: Json, place: Place): readonly string[] {
+  const keys = stringsOf(value);
+  if (universe.settings.direction === 'none') return keys;
+  return keys.filter((key) => {
+    const property = universe.child(place, 'properties', key);
+    return property === undefined || !isOneWay(universe, property);
+  });
+}
 
 /** Demands an object without this member. */
 export function absent(key: string): Clause {

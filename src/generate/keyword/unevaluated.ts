@@ -20,12 +20,12 @@ export const unevaluatedProperties: Keyword = {
     });
     shape.guards.push(holds(shape.universe, place));
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const inner = universe.child(place, 'unevaluatedProperties');
     if (inner === undefined) return [];
     const some = demand(`${place.id}:unevaluatedProperties-`, (shape) => {
       shape.kinds &= objectKind;
-      shape.object.exists.push({ names: [], besides: undefined, clauses: [opposite(inner)] });
+      shape.object.exists.push({ names: [], besides: undefined, clauses: [refusal.of(inner)] });
       shape.guards.push({
         key: `-${place.id}`,
         apply() {},
@@ -47,13 +47,13 @@ export const unevaluatedItems: Keyword = {
     shape.array.evaluated.push({ owner: shape.owner, upTo: Number.POSITIVE_INFINITY, by: shape.owner });
     shape.guards.push(holds(shape.universe, place));
   },
-  refute(universe, _value, place, opposite) {
+  refute(universe, _value, place, refusal) {
     const inner = universe.child(place, 'unevaluatedItems');
     if (inner === undefined) return [];
     const some = demand(`${place.id}:unevaluatedItems-`, (shape) => {
       shape.kinds &= arrayKind;
       shape.array.min = Math.max(shape.array.min, 1);
-      shape.array.exists.push({ from: 0, clauses: [opposite(inner)] });
+      shape.array.exists.push({ from: 0, clauses: [refusal.of(inner)] });
       shape.guards.push({
         key: `-${place.id}`,
         apply() {},

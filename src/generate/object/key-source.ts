@@ -27,11 +27,14 @@ const someText = clauseOf('a text', (shape) => {
 
 /** The names that the demand leaves open. */
 export function keySource(universe: Universe, demand: ObjectDemand, members: Members): KeySource {
-  const free = demand.names.length === 0 ? undefined : universe.node([someText, ...demand.names]);
+  const names = [...demand.names, ...demand.otherNames];
+  const free = names.length === 0 ? undefined : universe.node([someText, ...names]);
   const matching = demand.patterns.map(({ source }) =>
     universe.node([someText, ...demand.names, named(source)]),
   );
-  const isClosed = demand.rest.length + demand.unevaluated.length > 0 && isDeadOutside(demand, members);
+  const isClosed =
+    demand.rest.length + demand.others.length + demand.unevaluated.length > 0 &&
+    isBarredOutside(demand, members);
   const isOpen = demand.max > 0 && (!isClosed || demand.patterns.length > 0) && free?.isDead() !== true;
   const isFree = demand.properties.size === 0 || demand.rest.length > 0 || demand.patterns.length > 0;
 
@@ -85,8 +88,8 @@ function named(source: string): Clause {
 }
 
 /** Whether a name that nothing lists is impossible: tried on a name that no schema has. */
-function isDeadOutside(demand: ObjectDemand, { nodeOf }: Members): boolean {
+function isBarredOutside(demand: ObjectDemand, { nodeOf }: Members): boolean {
   let probe = '\u0001 unlisted';
   while (demand.properties.has(probe) || demand.required.has(probe)) probe += '\u0001';
-  return nodeOf(probe).isDead();
+  return nodeOf(probe).isBarred();
 }

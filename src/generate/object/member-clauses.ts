@@ -3,7 +3,11 @@ import { isInside, type ObjectDemand, type Unevaluated } from '../solve/shape.ts
 import type { Universe } from '../solve/universe.ts';
 
 /** What the demand says about the member of each name. */
-export function memberClauses(universe: Universe, demand: ObjectDemand): (key: string) => readonly Clause[] {
+export function memberClauses(
+  universe: Universe,
+  demand: ObjectDemand,
+  isBreaking = false,
+): (key: string) => readonly Clause[] {
   const { matches } = universe.judge;
 
   function isEvaluated(key: string, { owner }: Unevaluated): boolean {
@@ -18,8 +22,13 @@ export function memberClauses(universe: Universe, demand: ObjectDemand): (key: s
   return (key) => [
     ...(demand.properties.get(key) ?? []),
     ...demand.patterns.flatMap(({ source, clauses }) => (matches(source, key) ? clauses : [])),
-    ...demand.rest.flatMap(({ keys, patterns, clauses }) =>
-      keys.has(key) || patterns.some((source) => matches(source, key)) ? [] : clauses,
+    ...(isBreaking ? demand.rest : [...demand.rest, ...demand.others]).flatMap(
+      ({ keys, patterns, only, clauses }) =>
+        keys.has(key) ||
+        patterns.some((source) => matches(source, key)) ||
+        (only !== undefined && !matches(only, key))
+          ? []
+          : clauses,
     ),
     ...demand.unevaluated.flatMap((each) => (isEvaluated(key, each) ? [] : each.clauses)),
   ];

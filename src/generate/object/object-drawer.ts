@@ -32,21 +32,27 @@ export function objectDrawer(universe: Universe, demand: ObjectDemand): Drawer |
 
 function planOf(universe: Universe, demand: ObjectDemand): Plan | undefined {
   const clausesOf = memberClauses(universe, demand);
+  const breakingClausesOf = memberClauses(universe, demand, true);
   const nodes = new Map<string, Node>();
   const nodeOf = (key: string, extra?: readonly Clause[]): Node => {
-    if (extra !== undefined) return universe.node([...clausesOf(key), ...extra]);
+    if (extra !== undefined) return universe.node([...breakingClausesOf(key), ...extra]);
     const known = nodes.get(key);
     if (known !== undefined) return known;
     const node = universe.node(clausesOf(key));
     if (nodes.size < 5_000) nodes.set(key, node);
     return node;
   };
-  const names = universe.node(demand.names);
-  const isName = (key: string): boolean => demand.names.length === 0 || names.accepts(jsonString(key));
+  const names = universe.node([...demand.names, ...demand.otherNames]);
+  const isName = (key: string): boolean =>
+    demand.names.length + demand.otherNames.length === 0 || names.accepts(jsonString(key));
   const isPossible = (key: string): boolean =>
-    !demand.forbidden.has(key) && isName(key) && !nodeOf(key).isDead();
+    !demand.forbidden.has(key) && isName(key) && !nodeOf(key).isBarred();
   const required = [...demand.required];
-  if (!required.every(isPossible) || required.length > demand.max || demand.min > demand.max)
+  if (
+    !required.every((key) => isPossible(key) && !nodeOf(key).isDead()) ||
+    required.length > demand.max ||
+    demand.min > demand.max
+  )
     return undefined;
   const optional = [...demand.properties.keys()].filter(
     (key) => !demand.required.has(key) && isPossible(key),
@@ -121,7 +127,7 @@ function drawExisting(plan: Plan, drawing: Drawing, depth: number, found: Map<st
 function valueFor(plan: Plan, { clauses }: MemberDemand, key: string): Node | undefined {
   if (plan.demand.forbidden.has(key)) return undefined;
   const node = plan.nodeOf(key, clauses);
-  return node.isDead() ? undefined : node;
+  return node.isBarred() ? undefined : node;
 }
 
 /** Members as the schema lists them, then the others. */

@@ -23,53 +23,66 @@ const exampleShare = 0.06;
 
 /** The values of the shape; drawers of each kind are made when first needed. */
 export function createLeaf(universe: Universe, shape: Shape): Leaf {
-  const kinds = [...kindsIn(shape.kinds)];
-  const drawers = new Map<JsonKind, Drawer>();
-  const listed = shape.values?.filter((value) => passes(universe, shape, value));
+  const kinds = kindsIn(shape.kinds);
+  const drawers = new Map<JsonKind, Drawer | undefined>();
+  let listed: readonly Json[] | undefined;
   let examples: readonly Json[] | undefined;
 
   function drawerOf(kind: JsonKind): Drawer | undefined {
-    const known = drawers.get(kind);
-    if (known !== undefined) return known;
-    const made = createDrawer(universe, shape, kind);
-    if (made === undefined) kinds.splice(kinds.indexOf(kind), 1);
-    else drawers.set(kind, made);
-    return made;
+    if (!drawers.has(kind)) drawers.set(kind, createDrawer(universe, shape, kind));
+    return drawers.get(kind);
+  }
+
+  function listedValues(values: readonly Json[]): readonly Json[] {
+    listed ??= values.filter((value) => passes(universe, shape, value));
+    return listed;
   }
 
   function validExamples(): readonly Json[] {
-    examples ??= shape.examples.filter(
-      (value) => kinds.includes(value.kind) && passes(universe, shape, value),
-    );
+    examples ??= shape.examples.filter((value) => passes(universe, shape, value));
     return examples;
   }
 
-  function drawOnce(drawing: Drawing, depth: number): Json | undefined {
-    if (listed !== undefined)
-      return drawing.edge === undefined ? drawing.dice.pick(listed) : listed[drawing.edge % listed.length];
-    if (shape.examples.length > 0 && !drawing.tiny && drawing.dice.chance(exampleShare)) {
-      const value = drawing.dice.pick(validExamples());
-      if (value !== undefined) return value;
-    }
-    const order = rotated(kinds, drawing.tiny ? 0 : drawing.dice.below(Math.max(1, kinds.length)));
-    for (const kind of order) {
-      const value = drawerOf(kind)?.(drawing, depth);
+  function drawKind(drawing: Drawing, depth: number): Json | undefined {
+    const { dice, tiny } = drawing;
+    const first = tiny || kinds.length === 1 ? 0 : dice.below(kinds.length);
+    for (let step = 0; step < kinds.length; step += 1) {
+      const drawer = drawerOf(kinds[(first + step) % kinds.length] as JsonKind);
+      if (drawer === undefined) continue;
+      const value =
+        kinds.length === 1
+          ? drawer(drawing, depth)
+          : dice.apart(dice.below(0x1_0000_0000), () => drawer(drawing, depth));
       if (value !== undefined) return value;
     }
     return undefined;
   }
 
+  function drawOnce(drawing: Drawing, depth: number): Json | undefined {
+    if (shape.values !== undefined) {
+      const values = listedValues(shape.values);
+      return drawing.edge === undefined ? drawing.dice.pick(values) : values[drawing.edge % values.length];
+    }
+    if (shape.examples.length > 0 && !drawing.tiny && drawing.dice.chance(exampleShare)) {
+      const value = drawing.dice.pick(validExamples());
+      if (value !== undefined) return value;
+    }
+    return drawKind(drawing, depth);
+  }
+
   return {
-    isDead: () => kinds.length === 0 || listed?.length === 0,
+    isDead: () =>
+      shape.values === undefined
+        ? kinds.every((kind) => drawerOf(kind) === undefined)
+        : listedValues(shape.values).length === 0,
     draw(drawing, depth) {
       drawing.room -= 1;
       for (let attempt = 0; attempt < tries; attempt += 1) {
         const value = drawOnce(drawing, depth);
         if (value === undefined) return undefined;
-        if (!isRefused(universe, shape, value)) {
-          if (shape.breach !== undefined && drawing.broken === undefined) drawing.broken = shape.breach;
-          return value;
-        }
+        if (isRefused(universe, shape, value)) continue;
+        drawing.broken ??= shape.breach;
+        return value;
       }
       return undefined;
     },
@@ -78,10 +91,6 @@ export function createLeaf(universe: Universe, shape: Shape): Leaf {
 
 function passes(universe: Universe, shape: Shape, value: Json): boolean {
   return meets(universe, shape, value) && !isRefused(universe, shape, value);
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  return by === 0 ? [...list] : [...list.slice(by), ...list.slice(0, by)];
 }
 
 function isRefused(universe: Universe, shape: Shape, value: Json): boolean {

@@ -58,7 +58,7 @@ function objectMeets(
   for (const key of demand.required) if (memberOf(value, key) === undefined) return false;
   for (const key of demand.forbidden) if (members.has(key)) return false;
   const accepts = acceptor(universe);
-  const clausesOf = memberClauses(universe, demand);
+  const clausesOf = memberClauses(universe, demand, true);
   for (const [key, member] of members) if (!accepts(clausesOf(key), member)) return false;
   return demand.names.length === 0 || value.members.every(({ key }) => accepts(demand.names, key));
 }

@@ -7,6 +7,6 @@ export interface Place {
   readonly ref: SchemaRef;
   /** An object, or a boolean; `true` where the place holds something else. */
   readonly schema: Json;
-  /** The schema resources entered on the way here, outermost first, for `$dynamicRef`. */
-  readonly scope: readonly SchemaRef[];
+  /** The base URIs of the schema resources entered on the way here, outermost first, for `$dynamicRef`. */
+  readonly scope: readonly string[];
 }

@@ -61,7 +61,7 @@ function assertAll(shape: Shape, place: Place): void {
 function refutations(universe: Universe, place: Place): readonly Alternative[] {
   if (isFalse(place.schema)) return [[]];
   return keywordsOf(place.schema).flatMap(([keyword, value]) =>
-    keyword.refute(universe, value, place, (inner) => fails(universe, inner)),
+    keyword.refute(universe, value, place, { of: (inner) => fails(universe, inner), strict: false }),
   );
 }
 
@@ -74,7 +74,7 @@ function breachesOf(universe: Universe, place: Place): readonly Alternative[] {
       .map(([other, its]) => assertClause(place, other, its));
     const named = keyword.inner ? [] : [breakClause(place, keyword.name)];
     return keyword
-      .refute(universe, value, place, (inner) => breaches(universe, inner))
+      .refute(universe, value, place, { of: (inner) => breaches(universe, inner), strict: true })
       .map((alternative) => [...alternative, ...others, ...named]);
   });
 }

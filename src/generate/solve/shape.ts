@@ -80,10 +80,17 @@ export interface ArrayDemand {
   readonly rest: { readonly from: number; readonly clauses: readonly Clause[] }[];
   readonly contains: ContainsDemand[];
   /** Some item from `from` on meets the clauses. */
-  readonly exists: { readonly from: number; readonly clauses: readonly Clause[] }[];
+  readonly exists: ItemDemand[];
   readonly unevaluated: Unevaluated[];
   /** Which leading items a schema evaluates (`Infinity`: all), by the owner that says so. */
   readonly evaluated: EvaluatedItems[];
+}
+
+/** Some item from `from` on meets the clauses, and every other one meets `others`. */
+export interface ItemDemand {
+  readonly from: number;
+  readonly clauses: readonly Clause[];
+  readonly others?: readonly Clause[];
 }
 
 export interface ContainsDemand {
@@ -104,6 +111,9 @@ export interface ObjectDemand {
   readonly rest: RestDemand[];
   readonly names: Clause[];
   readonly exists: MemberDemand[];
+  /** Like `rest` and `names`, for every member but those that must exist to break something. */
+  readonly others: RestDemand[];
+  readonly otherNames: Clause[];
   readonly unevaluated: Unevaluated[];
   readonly evaluated: EvaluatedKeys[];
 }
@@ -117,6 +127,8 @@ export interface PatternDemand {
 export interface RestDemand {
   readonly keys: ReadonlySet<string>;
   readonly patterns: readonly string[];
+  /** Only for names that this pattern matches. */
+  readonly only?: string;
   readonly clauses: readonly Clause[];
 }
 
@@ -214,6 +226,8 @@ function openObject(): ObjectDemand {
     rest: [],
     names: [],
     exists: [],
+    others: [],
+    otherNames: [],
     unevaluated: [],
     evaluated: [],
   };

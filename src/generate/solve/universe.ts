@@ -1,18 +1,20 @@
+import type { Arbitrary } from 'fast-check';
 import { type Json, jsonBoolean, memberOf } from '../../model/json.ts';
 import { escapeToken, pointer } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
+import { baseOf } from '../../schema/document-index.ts';
+import { resolveDynamicReference, resolveReference, schemaAt } from '../../schema/resolve.ts';
 import type { Clause } from './clause.ts';
 import { clausesKey, distinctClauses } from './clause.ts';
 import { type Judge, judgeOf } from './judge.ts';
 import { createNode, type Node } from './node.ts';
 import type { Place } from './place.ts';
-import { resolveReference, schemaAt } from './schema-shim.ts';
 
 /** What a schema's arbitraries have in common: interned places and nodes, so that recursion ends where it began. */
 export interface Universe {
   readonly settings: UniverseSettings;
   readonly judge: Judge;
-  place(ref: SchemaRef, scope?: readonly SchemaRef[]): Place;
+  place(ref: SchemaRef): Place;
   /** The place below `of`, or undefined where nothing is. */
   child(of: Place, ...tokens: readonly string[]): Place | undefined;
   /** The place that a `$dynamicRef` in `from` names, or undefined. */
@@ -29,6 +31,8 @@ export interface UniverseSettings {
   readonly assertFormats: boolean;
   /** Members with this annotation are left out where they may be. */
   readonly direction: 'request' | 'response' | 'none';
+  /** Strings of formats that the user gives. */
+  readonly formats: ReadonlyMap<string, Arbitrary<string>>;
 }
 
 /** A keyword that the engine cannot honour, and why. */
@@ -45,8 +49,8 @@ export function createUniverse(settings: UniverseSettings): Universe {
   const nodes = new Map<string, Node>();
   const judge = judgeOf(settings);
 
-  function intern(ref: SchemaRef, schema: Json | undefined, scope: readonly SchemaRef[]): Place {
-    const key = [ref, ...scope].map((each) => `${each.uri}#${each.pointer}`).join(' ');
+  function intern(ref: SchemaRef, schema: Json | undefined, scope: readonly string[]): Place {
+    const key = `${ref.uri}#${ref.pointer} ${scope.join(' ')}`;
     const known = places.get(key);
     if (known !== undefined) return known;
     const isSchema = schema?.kind === 'object' || schema?.kind === 'boolean';
@@ -59,20 +63,24 @@ export function createUniverse(settings: UniverseSettings): Universe {
     settings,
     judge,
     troubles: new Map(),
-    place: (ref, scope = []) => intern(ref, schemaAt(ref), scope),
+    place: (ref) => intern(ref, schemaAt(ref), [baseOf(ref)]),
     child(of, ...tokens) {
       let schema: Json | undefined = of.schema;
       for (const token of tokens)
         schema = schema?.kind === 'array' ? schema.items[Number(token)] : memberOf(schema, token);
       if (schema === undefined) return undefined;
       const below = tokens.map((token) => `/${escapeToken(token)}`).join('');
-      return intern({ ...of.ref, pointer: pointer(of.ref.pointer + below) }, schema, of.scope);
+      const ref = { ...of.ref, pointer: pointer(of.ref.pointer + below) };
+      return intern(ref, schema, memberOf(schema, '$id') === undefined ? of.scope : entered(of.scope, ref));
     },
     follow(from, reference) {
       const target = resolveReference(from.ref, reference);
-      return target === undefined ? undefined : intern(target, schemaAt(target), from.scope);
+      return target === undefined ? undefined : intern(target, schemaAt(target), entered(from.scope, target));
     },
-    followDynamic: (from, reference) => universe.follow(from, reference),
+    followDynamic(from, reference) {
+      const target = resolveDynamicReference(from.ref, reference, from.scope);
+      return target === undefined ? undefined : intern(target, schemaAt(target), entered(from.scope, target));
+    },
     node(clauses, decisions = new Map()) {
       const distinct = distinctClauses(clauses);
       const key = `${clausesKey(distinct)}${decisionsKey(decisions)}`;
@@ -84,6 +92,12 @@ export function createUniverse(settings: UniverseSettings): Universe {
     },
   };
   return universe;
+}
+
+/** The scope with the resource of `ref` in it; where it is already, its first place is what counts. */
+function entered(scope: readonly string[], ref: SchemaRef): readonly string[] {
+  const base = baseOf(ref);
+  return scope.includes(base) ? scope : [...scope, base];
 }
 
 function decisionsKey(decisions: ReadonlyMap<string, number>): string {

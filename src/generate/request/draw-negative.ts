@@ -1,0 +1,157 @@
+import type { Operation } from '../../model/operation.ts';
+import type { DrawOptions } from '../solve/sampler.ts';
+import type { Draft } from './draft.ts';
+import { drawBody, noBody } from './draw-body.ts';
+import { brokenParameter, brokenWhole } from './draw-draft.ts';
+import { drawParameter } from './draw-parameter.ts';
+import { malformations, malformedBody } from './malformed.ts';
+import { bodyKind } from './media.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A way to make a valid request invalid in one respect; undefined where it does not apply to this request. */
+type Negation = (workshop: Workshop, draft: Draft, options: DrawOptions) => Draft | undefined;
+
+interface Weighed {
+  readonly negation: Negation;
+  readonly weight: number;
+}
+
+const negations: readonly Weighed[] = [
+  { negation: breakBody, weight: 10 },
+  { negation: breakParameter, weight: 6 },
+  { negation: leaveOutParameter, weight: 2 },
+  { negation: malformBody, weight: 4 },
+  { negation: leaveOutBody, weight: 1 },
+  { negation: mistakeMediaType, weight: 1 },
+  { negation: mistakeMethod, weight: 1 },
+];
+
+const tries = 12;
+
+/** The valid request, changed to break one constraint; undefined where nothing about it can be broken. */
+export function drawNegative(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  const { dice, edge } = options;
+  const deck = negations.flatMap(({ negation, weight }) => Array.from({ length: weight }, () => negation));
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const chosen = edge === undefined ? dice.pick(deck) : edge % 2 === 0 ? breakBody : breakParameter;
+    const negative = (attempt > 0 && edge !== undefined ? dice.pick(deck) : chosen)?.(
+      workshop,
+      draft,
+      options,
+    );
+    if (negative !== undefined) return negative;
+  }
+  return undefined;
+}
+
+function breakBody(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  if (draft.operation.body === undefined) return undefined;
+  const drawn = drawBody(workshop, draft.operation, { ...options, mode: 'invalid' });
+  if (drawn?.broken === undefined) return undefined;
+  const { keyword, at, message } = drawn.broken;
+  return {
+    ...draft,
+    body: drawn.body,
+    validity: { kind: 'invalid', where: 'body', pointer: at, keyword, reason: message },
+  };
+}
+
+function breakParameter(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  const parameter = options.dice.pick(
+    draft.operation.parameters.filter(({ schema }) => schema !== undefined),
+  );
+  if (parameter === undefined) return undefined;
+  const drawn = drawParameter(workshop, parameter, { ...options, mode: 'invalid' });
+  if (drawn?.broken === undefined) return undefined;
+  const { keyword, at, message } = drawn.broken;
+  const others = draft.parameters.filter((each) => each.parameter !== parameter);
+  return {
+    ...draft,
+    parameters: [...others, { parameter, value: drawn.value, take: undefined }],
+    validity: brokenParameter(parameter, { at, keyword, reason: message }),
+  };
+}
+
+function leaveOutParameter(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+  const parameter = dice.pick(
+    draft.operation.parameters.filter((each) => each.required && each.in !== 'path'),
+  );
+  if (parameter === undefined) return undefined;
+  return {
+    ...draft,
+    parameters: draft.parameters.filter((each) => each.parameter !== parameter),
+    validity: brokenParameter(parameter, {
+      at: '',
+      keyword: 'required',
+      reason: 'the parameter is required',
+    }),
+  };
+}
+
+function malformBody(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  const { body } = draft;
+  if (body.kind !== 'json' || workshop.settings.spelling === 'plain') return undefined;
+  const malformation = options.dice.pick(malformations);
+  if (malformation === undefined) return undefined;
+  return {
+    ...draft,
+    body: malformedBody(malformation, body.value, {
+      dice: options.dice,
+      contentType: body.contentType ?? 'application/json',
+    }),
+    validity: brokenWhole('body', malformation.name, malformation.reason),
+    origin: 'hazard',
+  };
+}
+
+function leaveOutBody(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+  if (draft.operation.body?.required !== true) return undefined;
+  const contentType = dice.chance(0.5) && draft.body.kind !== 'none' ? draft.body.contentType : undefined;
+  return {
+    ...draft,
+    body: { ...noBody, contentType },
+    validity: brokenWhole('body', 'required', 'the body is required'),
+  };
+}
+
+const otherTypes = [
+  'text/plain',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'application/octet-stream',
+  'image/png',
+];
+
+function mistakeMediaType(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+  const { body, operation } = draft;
+  if (body.kind !== 'json') return undefined;
+  const declared = new Set(operation.body?.content.map(({ type }) => type.toLowerCase()));
+  if ([...declared].some((type) => type.includes('*'))) return undefined;
+  const type = dice.pick(otherTypes.filter((each) => !declared.has(each) && bodyKind(each) !== 'json'));
+  if (type === undefined) return undefined;
+  return {
+    ...draft,
+    body: { ...body, contentType: type },
+    validity: brokenWhole('media type', 'content', `${type} is not one of the media types of the body`),
+  };
+}
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
+
+function mistakeMethod({ operations }: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+  const declared = operations
+    .filter(({ path }) => path === draft.operation.path)
+    .map(({ method }) => method.toUpperCase());
+  const method = dice.pick(methods.filter((each) => !declared.includes(each)));
+  if (method === undefined) return undefined;
+  return {
+    ...draft,
+    method,
+    validity: brokenWhole('method', 'method', `${method} is not declared for the path`),
+  };
+}
+
+/** The ways in which a request of the operation may be broken at all. */
+export function canBeBroken(operation: Operation): boolean {
+  return operation.body !== undefined || operation.parameters.some(({ schema }) => schema !== undefined);
+}
