@@ -17,16 +17,12 @@ func styleOf(defects defect.Set) wirejson.Style {
 	case defects.Has(defect.GeneralFloats):
 		style.Float = appendGeneralFloat
 	}
-	switch {
-	case defects.Has(defect.EscapedHTML):
-		style.String = wirejson.Escapes{Digits: "0123456789abcdef", HTML: true}.Append
-	case defects.Has(defect.RawUnicode):
-		style.String = wirejson.Escapes{Digits: "0123456789abcdef", Raw: true}.Append
-	case defects.Has(defect.UpperEscapes):
-		style.String = wirejson.Escapes{Digits: "0123456789ABCDEF"}.Append
-	case defects.Has(defect.LongEscapes):
-		style.String = wirejson.Escapes{Digits: "0123456789abcdef", Long: true}.Append
-	}
+	style.String = wirejson.Escapes{
+		HTML:  defects.Has(defect.EscapedHTML),
+		Raw:   defects.Has(defect.RawUnicode),
+		Long:  defects.Has(defect.LongEscapes),
+		Upper: defects.Has(defect.UpperEscapes),
+	}.Append
 	return style
 }
 

@@ -4,19 +4,19 @@ import "unicode/utf8"
 
 // Escapes says how strings are spelled.
 type Escapes struct {
-	// Digits are the sixteen hex digits.
-	Digits string
 	// HTML escapes < > & too, as encoding/json does.
 	HTML bool
 	// Raw leaves everything beyond ASCII as it is, as encoding/json does.
 	Raw bool
 	// Long writes \u0008 and \u000c for \b and \f, as encoding/json did before Go 1.22.
 	Long bool
+	// Upper writes hex digits in upper case, as fmt's %04X does.
+	Upper bool
 }
 
 // AppendString appends s quoted, in ASCII: all else is \uxxxx in lower case, astral code points as two.
 func AppendString(dst []byte, s string) []byte {
-	return Escapes{Digits: "0123456789abcdef"}.Append(dst, s)
+	return Escapes{}.Append(dst, s)
 }
 
 // Append appends s quoted.
@@ -71,6 +71,9 @@ func (e Escapes) appendEscaped(dst []byte, r rune) []byte {
 }
 
 func (e Escapes) appendUnit(dst []byte, unit uint16) []byte {
-	d := e.Digits
+	d := "0123456789abcdef"
+	if e.Upper {
+		d = "0123456789ABCDEF"
+	}
 	return append(dst, '\\', 'u', d[unit>>12], d[unit>>8&15], d[unit>>4&15], d[unit&15])
 }
