@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { bothSides, eitherWay, exactly } from '../evidence.ts';
 
-const invisible = /[\p{Cc}\p{Cf}]/gu;
+const invisible = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
 
 /** Control or invisible characters within a text are kept on one side only. */
 export const controlCharacter: Cause = {

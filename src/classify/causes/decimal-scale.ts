@@ -34,6 +34,7 @@ export const decimalScale: Cause = {
   facts: ['string-value'],
   recognise: (clue) => {
     const [one, other] = [exactNumber(clue.legacy.text), exactNumber(clue.candidate.text)];
+    if (/^-?0\d/.test(clue.legacy.text) || /^-?0\d/.test(clue.candidate.text)) return undefined;
     return one !== undefined && other !== undefined && isEqualNumber(one, other)
       ? exactly(`${bothSides(clue)}: one number`)
       : undefined;

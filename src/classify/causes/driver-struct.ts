@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import type { Cause } from '../cause.ts';
-import { eitherWay, exactly } from '../evidence.ts';
+import { eitherWay, exactly, lifted } from '../evidence.ts';
 
 const wrappers: readonly (readonly [RegExp, string])[] = [
   [/^(String|Int(16|32|64)|Byte|Float64|Bool|Time|V),Valid$/, "Go's sql.Null"],
@@ -56,7 +56,7 @@ export const driverStruct: Cause = {
       const owner = wrapperOf(other.json);
       return owner === undefined
         ? undefined
-        : exactly(`${one.side} is ${one.quoted}, ${other.side} has the members of ${owner}`);
+        : lifted(exactly(`${one.side} is ${one.quoted}, ${other.side} has the members of ${owner}`), 6);
     }),
 };
 

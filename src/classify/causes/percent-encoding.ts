@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { bothSides, exactly } from '../evidence.ts';
+import { bothSides, exactly, lifted } from '../evidence.ts';
 
 /** The same text, percent-encoded on one side or otherwise. */
 export const percentEncoding: Cause = {
@@ -37,7 +37,9 @@ export const percentEncoding: Cause = {
     const isAlike =
       decoded(one) === decoded(other) ||
       decoded(one.replaceAll('+', ' ')) === decoded(other.replaceAll('+', ' '));
-    return isAlike && one !== other ? exactly(`${bothSides(clue)}: one text once decoded`) : undefined;
+    return isAlike && one !== other
+      ? lifted(exactly(`${bothSides(clue)}: one text once decoded`), 2)
+      : undefined;
   },
 };
 

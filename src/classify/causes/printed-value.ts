@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { bothSides, eitherWay, exactly, likely } from '../evidence.ts';
+import { bothSides, eitherWay, exactly, lifted, likely } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 
 const nothing = /^(?:None|null|NULL|nil|<nil>|undefined|<null>|\(null\)|Nothing)$/;
@@ -59,7 +59,7 @@ export const printedValue: Cause = {
       if (isStructure(other) && isDump(one.text)) return exactly(bothSides(clue));
       if (other.kind !== one.kind || one.text.length > 2000) return undefined;
       return meant(one.text) === meant(other.text)
-        ? likely(bothSides(clue), 'equal but for words such as None, True, <nil>')
+        ? lifted(likely(bothSides(clue), 'equal but for words such as None, True, <nil>'), 31)
         : undefined;
     }),
 };

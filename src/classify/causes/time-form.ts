@@ -1,6 +1,6 @@
 import { isCutFraction } from '../../wire/time/instant.ts';
 import type { Cause } from '../cause.ts';
-import { bothSides, exactly, weighing } from '../evidence.ts';
+import { bothSides, exactly, lifted, weighing } from '../evidence.ts';
 import { formOf, momentsOf } from '../moments.ts';
 import { schemaSays } from '../place.ts';
 import type { Moment } from '../reading.ts';
@@ -47,7 +47,7 @@ export const timeForm: Cause = {
     if (one.kind === 'date' || other.kind === 'date' || !isCutFraction(one, other)) return undefined;
     const says = `${bothSides(clue)}: one time as ${formOf(one)} and as ${formOf(other)}${schemaSays(clue)}`;
     return one.kind === 'timestamp' && other.kind === 'timestamp'
-      ? weighing(exactly(says), 'risky')
+      ? lifted(weighing(exactly(says), 'risky'), 4)
       : exactly(says);
   },
 };
