@@ -5,12 +5,13 @@ import type { Alignment } from '../align/alignment.ts';
 import { alignItems, alignSets } from '../align/alignment.ts';
 import { absentAt } from '../fragment.ts';
 import type { JsonDocument } from './document.ts';
-import { fragmentOf } from './document.ts';
+import { fragmentOf, spanOf } from './document.ts';
 import { belongByPlace } from './item-likeness.ts';
 import type { Items } from './item-signatures.ts';
 import { itemSignatures, leafHashes } from './item-signatures.ts';
 import { fragments } from './leaves.ts';
 import { absentIn } from './members.ts';
+import { spellingHash } from './signature.ts';
 import type { Frame, Pairing, Walk } from './walk.ts';
 import { framePattern, noKey, note } from './walk.ts';
 
@@ -93,7 +94,12 @@ function noteOneSided(walk: Walk, frame: Frame, items: Items, { matches }: Align
     ...only('legacy').map((index) => ({ index, side: 'legacy' }) as const),
     ...only('candidate').map((index) => ({ index, side: 'candidate' }) as const),
   ];
-  alone.sort((left, right) => left.index - right.index);
+  const spelling = ({ index, side }: (typeof alone)[number]): number => {
+    const { start, end } = spanOf(walk[side], items[side][index] ?? 0);
+    return spellingHash(walk[side].bytes, start, end);
+  };
+  // Of two with one index the order must not depend on which side is which.
+  alone.sort((left, right) => left.index - right.index || spelling(left) - spelling(right));
   for (const { index, side } of alone) {
     note(walk, { frame, token: index }, ['presence', 'shape'], () =>
       oneSided(walk, frame, items, { index, side }),
