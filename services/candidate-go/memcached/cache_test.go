@@ -8,10 +8,12 @@ import (
 	comments "example.com/samewire/candidate-go"
 	"example.com/samewire/candidate-go/defect"
 	"example.com/samewire/candidate-go/form"
+	"example.com/samewire/candidate-go/wirejson"
 )
 
 func sample(version int64) comments.Comment {
-	comment := comments.NewComment(comments.Draft{PostID: 1, Content: comments.Content{Body: "x", State: "active"}}, time.Unix(1, 0))
+	content := comments.Content{Body: "x", State: "active", Metadata: wirejson.Object{}}
+	comment := comments.NewComment(comments.Draft{PostID: 1, Content: content}, time.Unix(1, 0))
 	comment.ID = comments.CommentID(time.Now().UnixNano() % 1e15)
 	comment.Version = version
 	return comment
