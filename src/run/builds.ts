@@ -4,7 +4,15 @@ import type { Warning } from '../model/report.ts';
 import { type Pair, type Side, sides } from '../model/side.ts';
 
 /** Fields that name a build, the most telling first; `Server` often names no more than the framework. */
-const fields = ['x-build', 'x-version', 'x-app-version', 'x-service-version', 'x-revision', 'x-commit', 'server'];
+const fields = [
+  'x-build',
+  'x-version',
+  'x-app-version',
+  'x-service-version',
+  'x-revision',
+  'x-commit',
+  'server',
+];
 
 /** The build of each side, as the user or the side's own headers name it, and whether it changed in mid-run. */
 export class Builds {

@@ -177,9 +177,10 @@ export class Campaign {
   }
 
   async #confirmCase(evidences: readonly Evidence[], schedule: Schedule | undefined): Promise<void> {
-    const [one] = evidences;
-    if (one === undefined || evidences.every(({ sighting }) => this.findings.knows(sighting.fingerprint)))
-      return;
+    const unknown = evidences.filter(({ sighting }) => !this.findings.knows(sighting.fingerprint));
+    for (const evidence of evidences) this.findings.count(evidence);
+    const [one] = unknown;
+    if (one === undefined) return;
     const { context, settings } = this.#input;
     const { scenario } = one.drawn;
     const confirmation = await confirm(
@@ -190,8 +191,7 @@ export class Campaign {
     const left = new Map<Fingerprint, Sighting>(
       examine(scenario, one.steps, context).sightings.map((sighting) => [sighting.fingerprint, sighting]),
     );
-    for (const evidence of evidences) {
-      if (this.findings.knows(evidence.sighting.fingerprint)) continue;
+    for (const evidence of unknown) {
       const seen = confirmation.seen.get(evidence.sighting.fingerprint) ?? 0;
       const state = !left.has(evidence.sighting.fingerprint)
         ? 'noise'

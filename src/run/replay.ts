@@ -9,7 +9,7 @@ import { findingOf } from './assemble.ts';
 import { Builds } from './builds.ts';
 import { confirm } from './confirm.ts';
 import { examine } from './examine.ts';
-import { examineContext } from './run.ts';
+import { examineContext } from './examine-context.ts';
 import { scenarioFromJson } from './scenario-json.ts';
 import { connect, requireLoopback, requireReachable } from './sides.ts';
 import { statusOf } from './tally.ts';

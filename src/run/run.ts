@@ -1,19 +1,14 @@
-import { NoiseKnowledge } from '../classify/noise/knowledge.ts';
-import type { Matcher } from '../classify/noise/matcher.ts';
 import { matchesGlob } from '../classify/noise/matcher.ts';
 import { scenarioSources } from '../generate/scenario-sources.ts';
 import { Fault } from '../model/fault.ts';
 import type { Document, Operation } from '../model/operation.ts';
-import { pointerPattern } from '../model/pointer.ts';
 import type { Report, Warning } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { loadDocument } from '../spec/load-document.ts';
 import { assembleReport } from './assemble.ts';
 import { Campaign } from './campaign.ts';
-import { contractsOf } from './contracts.ts';
 import type { Listener } from './events.ts';
-import type { ExamineContext } from './examine.ts';
-import { matchersOf } from './matchers.ts';
+import { examineContext } from './examine-context.ts';
 import { replaySaved, saveFindings } from './memory.ts';
 import { quotaOf } from './schedule.ts';
 import { type Connections, connect, requireLoopback, requireReachable } from './sides.ts';
@@ -89,30 +84,6 @@ function campaignParts({ settings, document, operations }: ConnectedInput) {
   return {
     sources: scenarioSources(document.operations, { seed: settings.seed, spelling: settings.spelling }),
     quota: quotaOf(keys, settings.cases, settings.casesTotal),
-  };
-}
-
-/** What examining needs: contracts of all operations, for set-up steps are judged too. */
-export function examineContext(
-  settings: Settings,
-  operations: readonly Operation[],
-  world: Pick<RunWorld, 'clock' | 'startedAt'>,
-): ExamineContext {
-  const matchers: readonly Matcher[] = matchersOf(settings.matchers);
-  return {
-    contracts: contractsOf(operations),
-    knowledge: new NoiseKnowledge(),
-    matchers,
-    window: () => ({
-      from: world.startedAt,
-      to: world.startedAt + world.clock(),
-      tolerance: settings.clockTolerance,
-    }),
-    compare: (operation) => ({
-      unorderedPointers: settings.unordered
-        .filter((one) => matchesGlob(one.operation, operation))
-        .map((one) => pointerPattern(one.pointer)),
-    }),
   };
 }
 

@@ -1,0 +1,32 @@
+import { NoiseKnowledge } from '../classify/noise/knowledge.ts';
+import { matchesGlob } from '../classify/noise/matcher.ts';
+import type { Operation } from '../model/operation.ts';
+import { pointerPattern } from '../model/pointer.ts';
+import type { Settings } from '../model/settings.ts';
+import { contractsOf } from './contracts.ts';
+import type { ExamineContext } from './examine.ts';
+import { matchersOf } from './matchers.ts';
+import type { RunWorld } from './world.ts';
+
+/** What examining needs: contracts of all operations, for set-up steps are judged too. */
+export function examineContext(
+  settings: Settings,
+  operations: readonly Operation[],
+  world: Pick<RunWorld, 'clock' | 'startedAt'>,
+): ExamineContext {
+  return {
+    contracts: contractsOf(operations),
+    knowledge: new NoiseKnowledge(),
+    matchers: matchersOf(settings.matchers),
+    window: () => ({
+      from: world.startedAt,
+      to: world.startedAt + world.clock(),
+      tolerance: settings.clockTolerance,
+    }),
+    compare: (operation) => ({
+      unorderedPointers: settings.unordered
+        .filter((one) => matchesGlob(one.operation, operation))
+        .map((one) => pointerPattern(one.pointer)),
+    }),
+  };
+}
