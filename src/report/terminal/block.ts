@@ -1,4 +1,5 @@
 import type { CounterexampleStep, Finding } from '../../model/report.ts';
+import { languageName } from '../language.ts';
 import { shownText, thousands } from '../values.ts';
 import { type MarkedLines, markedPair } from './excerpt.ts';
 import type { Style, TerminalOptions } from './style.ts';
@@ -95,19 +96,10 @@ function evidenceOf({ evidence }: Finding): string {
   return evidence.slice(0, 2).map(shownText).join('; ');
 }
 
-const languages: Readonly<Record<string, string>> = {
-  go: 'Go',
-  python: 'Python',
-  java: 'Java',
-  node: 'Node',
-  rust: 'Rust',
-  any: 'either side',
-};
-
 function fixesOf({ fix }: Finding, width: number): readonly string[] {
   const known = Object.entries(fix).slice(0, 2);
   return known.flatMap(([language, text], at) =>
-    labelled(at === 0 ? 'fix' : '', `${languages[language] ?? language}: ${text}`, width),
+    labelled(at === 0 ? 'fix' : '', `${languageName(language)}: ${text}`, width),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../../model/cause.ts';
-import type { Noise, Report, Warning } from '../../model/report.ts';
+import type { Finding, Noise, Report, Warning } from '../../model/report.ts';
+import { besides, bySeverity, counted, failingFindings } from '../counts.ts';
 import { shownText, thousands } from '../values.ts';
 import type { TerminalOptions } from './style.ts';
 import { folded } from './wrap.ts';
@@ -112,30 +112,22 @@ export function nextLines({ findings, verdict }: Report, { launcher }: TerminalO
 }
 
 /** The verdict, the last line of all. */
-export function verdictLine({ verdict, findings, totals, seed }: Report): string {
-  const counted = findings.filter((finding) => finding.new && finding.tolerated !== true);
-  const known = findings.filter((finding) => !finding.new).length;
-  const others = findings.length - counted.length - known;
-  const besides = [
-    ...(known === 0 ? [] : [`${known} known`]),
-    ...(others === 0 ? [] : [`${others} tolerated`]),
-  ];
-  const also = besides.length === 0 ? '' : ` (${besides.join(', ')})`;
+export function verdictLine(report: Report): string {
+  const { verdict, totals, seed } = report;
+  const failing = failingFindings(report);
+  const others = besides(report);
+  const also = others.length === 0 ? '' : ` (${others.join(', ')})`;
+  const findings = counted(failing.length, 'finding');
   switch (verdict.kind) {
     case 'conformant':
-      return `conformant: ${counted.length} findings${also} in ${thousands(totals.cases)} cases, seed ${seed}`;
+      return `conformant: ${findings}${also} in ${counted(totals.cases, 'case')}, seed ${seed}`;
     case 'inconclusive':
-      return `inconclusive: ${verdict.because}; ${counted.length} findings${also}, seed ${seed}`;
+      return `inconclusive: ${shownText(verdict.because)}; ${findings}${also}, seed ${seed}`;
     case 'divergent':
-      return `divergent: ${counted.length} ${counted.length === 1 ? 'finding' : 'findings'} (${bySeverity(counted.map(({ severity }) => severity))})${also}, seed ${seed}`;
+      return `divergent: ${findings}${severitiesOf(failing)}${also}, seed ${seed}`;
   }
 }
 
-function bySeverity(severities: readonly Severity[]): string {
-  const kinds: readonly Severity[] = ['breaking', 'risky', 'cosmetic'];
-  return kinds
-    .map((kind) => [kind, severities.filter((one) => one === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`)
-    .join(', ');
+function severitiesOf(failing: readonly Finding[]): string {
+  return failing.length === 0 ? '' : ` (${bySeverity(failing)})`;
 }
