@@ -112,6 +112,7 @@ export const causeNames = [
   'error-message',
   'error-body',
   'server-error',
+  'request-decoding',
   'query-decoding',
   'path-decoding',
   // http

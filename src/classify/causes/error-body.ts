@@ -22,9 +22,13 @@ export const errorBody: Cause = {
   },
   notThis: { 'error-message': 'only the words differ', 'error-status': 'the statuses differ' },
   examples: [],
-  facts: ['presence', 'type', 'body-format', 'text', 'body-presence'],
-  recognise: (clue) =>
-    isSharedError(clue) && clue.difference.place.kind === 'body'
-      ? lifted(generally(bothSides(clue)), 26)
-      : undefined,
+  facts: ['presence', 'type', 'body-format', 'text', 'whitespace', 'body-presence'],
+  recognise: (clue) => {
+    if (!isSharedError(clue) || clue.difference.place.kind !== 'body') return undefined;
+    if (clue.fact !== 'whitespace') return lifted(generally(bothSides(clue)), 26);
+    // The line break at the end of another text is no finding of its own.
+    return clue.context.others.some((each) => each.fact === 'text')
+      ? lifted(generally(bothSides(clue)), 86)
+      : undefined;
+  },
 };

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { bothSides, eitherWay, exactly, likely } from '../evidence.ts';
+import { bothSides, eitherWay, exactly, lifted, likely } from '../evidence.ts';
 
 /** Bytes that are not UTF-8 are passed on by one side and replaced by the other. */
 export const invalidUtf8: Cause = {
@@ -28,7 +28,9 @@ export const invalidUtf8: Cause = {
       if (clue.header !== '' || one.kind === 'absent' || isUtf8(one.bytes) || !isUtf8(other.bytes))
         return undefined;
       const says = [`${one.side}'s bytes are not UTF-8`, bothSides(clue)];
-      return squeezed(one.text) === squeezed(other.text) ? exactly(...says) : likely(...says);
+      return squeezed(one.text) === squeezed(other.text)
+        ? lifted(exactly(...says), 5)
+        : lifted(likely(...says), 32);
     }),
 };
 

@@ -24,9 +24,9 @@ export const newlineForm: Cause = {
       ],
     },
   ],
-  facts: ['string-value', 'text'],
+  facts: ['string-value', 'text', 'whitespace'],
   recognise: (clue) =>
-    lines(clue.legacy.text) === lines(clue.candidate.text)
+    clue.legacy.text !== '' && lines(clue.legacy.text) === lines(clue.candidate.text)
       ? lifted(exactly(`${bothSides(clue)}: equal but for the line ends`), 1)
       : undefined,
 };

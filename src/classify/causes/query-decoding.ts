@@ -1,8 +1,11 @@
 import type { Cause } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, lifted, likely } from '../evidence.ts';
+import { quotedText } from '../quoted.ts';
 import { queryHazardsOf } from '../request-hazards.ts';
 import { statusSentences } from '../statuses.ts';
+
+const odd = /[;%+]|[^\x00-\x7f]|=$|^[^=]*$/;
 
 /** The query of the request is read in two ways. */
 export const queryDecoding: Cause = {
@@ -55,19 +58,24 @@ function readingsOfParameter(
   target: string,
   hazards: readonly string[],
 ): ReturnType<Cause['recognise']> {
-  const pairs = target.slice(target.indexOf('?') + 1).split('&');
-  const readings = new Set<string>(['']);
-  for (const pair of pairs) {
-    const raw = pair.slice(pair.indexOf('=') + 1);
-    for (const each of [raw, raw.split(';')[0] ?? '', raw.replaceAll('+', ' ')])
-      for (const read of decodings(each)) readings.add(read);
-  }
   const texts = [clue.legacy, clue.candidate].map((side) =>
     side.kind === 'absent' || side.kind === 'null' ? '' : side.text,
   );
-  return texts.every((text) => readings.has(text)) && texts.some((text) => text !== '')
-    ? lifted(exactly(...hazards, `both are readings of one query, ${bothSides(clue)}`), 3)
-    : undefined;
+  for (const pair of target.slice(target.indexOf('?') + 1).split('&')) {
+    if (!odd.test(pair)) continue;
+    const [name = '', ...rest] = pair.split('=');
+    const readings = readingsOf(rest.join('='));
+    const isDropped = clue.fact === 'presence' && clue.key === name;
+    if (isDropped || (texts.every((text) => readings.has(text)) && texts.some((text) => text !== '')))
+      return lifted(exactly(...hazards, `both are readings of ${quotedText(pair)}, ${bothSides(clue)}`), 3);
+  }
+  return undefined;
+}
+
+/** What servers make of the raw value: decoded or not, with + as a space, cut at a semicolon, or dropped. */
+function readingsOf(raw: string): ReadonlySet<string> {
+  const forms = [raw, raw.split(';')[0] ?? '', raw.replaceAll('+', ' ')];
+  return new Set(['', ...forms.flatMap(decodings)]);
 }
 
 function decodings(text: string): readonly string[] {
@@ -77,6 +85,7 @@ function decodings(text: string): readonly string[] {
   const bytes = Uint8Array.from(latin, (letter) => letter.charCodeAt(0) & 0xff);
   return [
     text,
+    text.replace(/%[0-9a-f]{2}/gi, (each) => each.toUpperCase()),
     latin,
     new TextDecoder().decode(bytes),
     new TextDecoder().decode(bytes).replaceAll('\ufffd', ''),

@@ -114,6 +114,7 @@ import { rateLimit } from './rate-limit.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import { redirect } from './redirect.ts';
 import { repeatedKey } from './repeated-key.ts';
+import { requestDecoding } from './request-decoding.ts';
 import { rounding } from './rounding.ts';
 import { securityHeader } from './security-header.ts';
 import { serverError } from './server-error.ts';
@@ -251,6 +252,7 @@ export const causes: Readonly<Record<CauseName, Cause>> = {
   'error-message': errorMessage,
   'error-body': errorBody,
   'server-error': serverError,
+  'request-decoding': requestDecoding,
   'query-decoding': queryDecoding,
   'path-decoding': pathDecoding,
   'success-status': successStatus,

@@ -36,6 +36,11 @@ export const trailingNewline: Cause = {
     const [one, other] = [clue.legacy.spelling, clue.candidate.spelling];
     if (one === other || one.trimEnd() !== other.trimEnd()) return undefined;
     if (clue.fact === 'whitespace' && !isAtEnd(clue)) return undefined;
+    if (
+      clue.fact === 'text' &&
+      clue.context.others.some((each) => each.fact === 'text' && each !== clue.difference)
+    )
+      return undefined;
     return lifted(exactly('the bodies agree but for white space at the end'), 4);
   },
 };

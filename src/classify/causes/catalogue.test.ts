@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../wire/parse-json.ts';
+import { decodeText, encodeText } from '../../wire/text.ts';
+import type { WireAnswer, WireRow } from '../observed.laws.ts';
+import { recognisedIn } from '../observed.laws.ts';
+import rows from './catalogue.cases.json' with { type: 'json' };
+
+/** A row of catalogue.cases.json: an entry of the drift catalogue in bytes of our own, and all causes to be named. */
+interface CatalogueRow extends WireRow {
+  readonly id: string;
+  readonly expect: readonly string[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly channel: string;
+}
+
+const known = rows as unknown as readonly CatalogueRow[];
+const corpora = process.env['SAMEWIRE_CORPORA'];
+const catalogue = corpora === undefined ? undefined : join(dirname(corpora), 'drift', 'catalogue.json');
+
+describe('recognise, by the drift catalogue', () => {
+  it.each(known.map((row) => [row.id, row] as const))('names %s', (_, row) => {
+    expect(causesOf(row)).toEqual([...row.expect].sort());
+  });
+
+  it.each(
+    known.filter(isJsonRow).map((row) => [row.id, row] as const),
+  )('names %s under other keys, deeper, with the sides exchanged', (_, row) => {
+    const other = { ...row, legacy: respelled(row.candidate), candidate: respelled(row.legacy) };
+    expect(causesOf(other).map(swapped)).toEqual([...row.expect].map(swapped).sort());
+  });
+
+  it.skipIf(catalogue === undefined || !existsSync(catalogue))(
+    'has a row for every entry that shows on the wire (needs SAMEWIRE_CORPORA)',
+    () => {
+      const entries = JSON.parse(readFileSync(catalogue ?? '', 'utf8')) as readonly Entry[];
+      const onTheWire = entries.filter(({ channel }) => /^(?:body|header|status|request)$/.test(channel));
+      expect(onTheWire.length).toBeGreaterThan(0);
+      expect(onTheWire.map(({ id }) => id).sort()).toEqual(known.map(({ id }) => id).sort());
+    },
+  );
+});
+
+function causesOf(row: WireRow): readonly string[] {
+  return [...new Set(recognisedIn(row).map(({ recognition }) => recognition.cause))].sort();
+}
+
+function isJsonRow(row: CatalogueRow): boolean {
+  return (
+    row.request === undefined &&
+    [row.legacy, row.candidate].every(
+      ({ body, status }) => status === undefined && /^\{.*\}$/.test(body ?? ''),
+    )
+  );
+}
+
+function respelled(answer: WireAnswer): WireAnswer {
+  const bytes = encodeText(answer.body ?? '');
+  const { root } = parseJson(bytes);
+  let [text, from] = ['', 0];
+  for (const { key } of root?.kind === 'object' ? root.members : []) {
+    text += `${decodeText(bytes.subarray(from, key.start))}"my_${key.value}"`;
+    from = key.end;
+  }
+  return { ...answer, body: `{"outer":[${text}${decodeText(bytes.subarray(from))}]}` };
+}
+
+function swapped(cause: string): string {
+  return cause === 'key-missing' ? 'key-extra' : cause;
+}
