@@ -21,10 +21,10 @@ function textOf(report: Report): string {
 
 /** Leaves latencies out that are no numbers in JSON: a file that says null would break its schema. */
 function writable(key: string, value: unknown): unknown {
-  return key === 'latency' && !isFinite(value) ? undefined : value;
+  return key === 'latency' && !isWritable(value) ? undefined : value;
 }
 
-function isFinite(value: unknown): boolean {
+function isWritable(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isFinite);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWritable);
 }
