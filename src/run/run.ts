@@ -1,5 +1,5 @@
 import { matchesGlob } from '../classify/noise/matcher.ts';
-import { scenarioSources } from '../generate/scenario-sources.ts';
+import { scenarioSources } from '../generate/scenario/sources.ts';
 import { Fault } from '../model/fault.ts';
 import type { Document, Operation } from '../model/operation.ts';
 import type { Report, Warning } from '../model/report.ts';
