@@ -152,7 +152,7 @@ function readString(source: TextSource, word: number, start: number, end: number
   const spelled = (marks & tapeNotAscii) === 0 ? slice(source, start, end) : sliceWide(source, start, end);
   const content = spelled.slice(1, (marks & tapeUnclosed) === 0 ? -1 : undefined);
   if (marks === tapeNotAscii) return { kind: 'string', value: content, lexeme: undefined, start, end };
-  const value = (marks & tapeEscaped) === 0 ? content : unescapeString(spelled, content);
+  const value = (marks & tapeEscaped) === 0 ? content : unescapeString(content);
   return { kind: 'string', value, lexeme: spelled, start, end };
 }
 

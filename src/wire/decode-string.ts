@@ -1,4 +1,5 @@
-const escaped = /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g;
+const backslash = '\\';
+const hexadecimal = /^[0-9a-fA-F]{4}$/;
 const letters: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['f', '\f'],
@@ -7,15 +8,18 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
-/** The value of a string's spelling; `content` is what stands between the quotes. An escape that JSON does not know is its letter. */
-export function unescapeString(spelled: string, content: string): string {
-  try {
-    // Many times faster than what follows, and just as exact for a string that is one.
-    const value: unknown = JSON.parse(spelled);
-    if (typeof value === 'string') return value;
-  } catch {}
-  return content.replace(escaped, (_, hex: string | undefined, letter: string | undefined) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    return letters.get(letter ?? '') ?? letter ?? '';
-  });
+/** The value of a string's content (without quotes), escapes read; an escape that JSON does not know is its letter. */
+export function unescapeString(content: string): string {
+  let value = '';
+  let from = 0;
+  for (let at = content.indexOf(backslash); at >= 0 && at + 1 < content.length; ) {
+    const letter = content.charAt(at + 1);
+    const unit = letter === 'u' ? content.slice(at + 2, at + 6) : '';
+    const isUnit = hexadecimal.test(unit);
+    value += content.slice(from, at);
+    value += isUnit ? String.fromCharCode(Number.parseInt(unit, 16)) : (letters.get(letter) ?? letter);
+    from = at + (isUnit ? 6 : 2);
+    at = content.indexOf(backslash, from);
+  }
+  return value + content.slice(from);
 }
