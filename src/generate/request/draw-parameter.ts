@@ -41,7 +41,8 @@ function drawOnce(
   return { value: jsonString(drawFreeText(drawing, 1, 20)), broken: undefined };
 }
 
-function canBeWritten(parameter: Parameter, value: Json): boolean {
+/** Whether the value can be sent where the parameter stands, and read back. */
+export function canBeWritten(parameter: Parameter, value: Json): boolean {
   switch (parameter.in) {
     case 'path':
       return !isEmptyOrDots(value);
@@ -66,7 +67,7 @@ function isEmptyList(value: Json): boolean {
 }
 
 /** Whether a reader may take the text of the value for a valid one: everything outside JSON is text. */
-function mayBeRead(workshop: Workshop, parameter: Parameter, value: Json): boolean {
+export function mayBeRead(workshop: Workshop, parameter: Parameter, value: Json): boolean {
   const { schema } = parameter;
   if (schema === undefined) return true;
   const sampler = workshop.sampler(schema);

@@ -1,0 +1,76 @@
+import type { Operation, OperationKey } from '../../model/operation.ts';
+import { derivedSeed } from '../../model/seed.ts';
+import type { Drawn, ScenarioSource } from '../../model/source.ts';
+import { seededDice } from '../draw/dice.ts';
+import { type GenerateOptions, settleOptions } from '../options.ts';
+import { drawDraft } from '../request/draw-draft.ts';
+import { canBeBroken, drawNegative } from '../request/draw-negative.ts';
+import { createWorkshop } from '../request/workshop.ts';
+import type { DrawOptions } from '../solve/sampler.ts';
+import { boundaryRows } from './boundary-rows.ts';
+import { drawPlan, type Planning } from './draw-plan.ts';
+import { drawnOf, givenScenario } from './drawn.ts';
+import { exampleDrafts } from './examples.ts';
+import { feedsOf } from './feed.ts';
+
+/** Where the scenarios of each operation come from; operations for which no valid request was found are left out. */
+export function scenarioSources(
+  operations: readonly Operation[],
+  options: GenerateOptions,
+): ReadonlyMap<OperationKey, ScenarioSource> {
+  const workshop = createWorkshop(operations, settleOptions(options));
+  const planning: Planning = { workshop, feeds: feedsOf(operations) };
+  const sources = new Map<OperationKey, ScenarioSource>();
+  for (const operation of operations) {
+    const source = sourceOf(planning, operation);
+    if (source !== undefined) sources.set(operation.key, source);
+  }
+  return sources;
+}
+
+function sourceOf(planning: Planning, operation: Operation): ScenarioSource | undefined {
+  const { workshop } = planning;
+  const { settings } = workshop;
+  const first = settings.first.get(operation.key) ?? [];
+  const found = drawDraft(workshop, operation, {
+    dice: seededDice(settings.seed),
+    mode: 'valid',
+    hazards: 0,
+  });
+  if (found === undefined) return undefined;
+  const probe = found;
+  const examples = exampleDrafts(workshop, operation, probe);
+  const rows = boundaryRows(workshop, operation);
+  const negativeRows = canBeBroken(operation) ? rows : 0;
+  const starts = {
+    examples: first.length,
+    valid: first.length + examples.length,
+    negative: first.length + examples.length + rows,
+  };
+  const deterministic = starts.negative + negativeRows;
+
+  function optionsAt(index: number): DrawOptions {
+    const dice = seededDice(derivedSeed(settings.seed, operation.key, index));
+    const edge =
+      index < starts.valid || index >= deterministic
+        ? undefined
+        : index - (index < starts.negative ? starts.valid : starts.negative);
+    return { dice, mode: 'valid', hazards: settings.hazards, edge };
+  }
+
+  function drawAt(index: number): Drawn {
+    const given = first[index];
+    if (given !== undefined) return givenScenario(given);
+    const drawing = optionsAt(index);
+    const example = examples[index - starts.examples];
+    if (example !== undefined) return drawnOf(workshop, drawPlan(planning, example, drawing));
+    const isNegative =
+      index < deterministic ? index >= starts.negative : !drawing.dice.chance(settings.validShare);
+    const valid =
+      drawDraft(workshop, operation, isNegative ? { ...drawing, edge: undefined } : drawing) ?? probe;
+    const draft = isNegative ? (drawNegative(workshop, valid, drawing) ?? valid) : valid;
+    return drawnOf(workshop, drawPlan(planning, draft, drawing));
+  }
+
+  return { operation: operation.key, deterministic, at: drawAt };
+}
