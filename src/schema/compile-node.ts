@@ -79,7 +79,7 @@ function compileNode(compilation: Compilation, ref: SchemaRef): Check {
   const schema = schemaAt(ref);
   if (schema?.kind === 'boolean' && !schema.value) {
     const place: KeywordPlace = { keyword: 'false', schema: { uri: ref.uri, pointer: ref.pointer } };
-    return (_, run) => fail(run, place, () => 'nothing is allowed here');
+    return (_, run) => fail(run, place, undefined, () => 'nothing is allowed here');
   }
   if (schema?.kind !== 'object') return () => true;
   const rules = compileRules(compilation, ref, schema);

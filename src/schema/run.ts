@@ -66,10 +66,13 @@ export function mergeSeen(into: Seen, from: Seen): void {
   into.everyItem ||= from.everyItem;
 }
 
-/** Lists the failure, unless only the outcome matters; returns false, for the check to return. */
-export function fail(run: Run, place: KeywordPlace, describe: () => string): false {
+/**
+ * Lists the failure, unless only the outcome matters; returns false, for the check to return. The subject is handed to
+ * `describe`, because a function that caught it would cost memory at every check, failed or not.
+ */
+export function fail<T>(run: Run, place: KeywordPlace, subject: T, describe: (subject: T) => string): false {
   if (run.quiet > 0) return false;
-  run.errors.push({ ...place, at: pathPointer(run), message: describe() });
+  run.errors.push({ ...place, at: pathPointer(run), message: describe(subject) });
   if (run.errors.length >= run.maxErrors) run.quiet += 1;
   return false;
 }

@@ -21,7 +21,7 @@ export const uniqueItems: Keyword = {
         if (json.kind !== 'array' || json.items.length < 2) return true;
         const pair = firstRepeat(json.items);
         if (pair === undefined) return true;
-        return fail(run, place, () => `items ${pair[0]} and ${pair[1]} are one value`);
+        return fail(run, place, pair, ([first, second]) => `items ${first} and ${second} are one value`);
       },
     };
   },
@@ -48,7 +48,7 @@ function size(holds: (count: number, bound: number) => boolean, complaint: strin
         on: 'array',
         check: (json, run) => {
           if (json.kind !== 'array' || holds(json.items.length, bound)) return true;
-          return fail(run, place, () => `has ${json.items.length} items, ${complaint} ${bound}`);
+          return fail(run, place, json.items.length, (count) => `has ${count} items, ${complaint} ${bound}`);
         },
       };
     },

@@ -36,7 +36,9 @@ export const anyOf: Keyword = {
       check: (json, run, seen) => {
         // What the other alternatives cover counts too, where that is asked.
         const count = countValid(checks, json, { run, seen, enough: seen === undefined ? 1 : checks.length });
-        return count > 0 || fail(run, place, () => `is valid against none of ${checks.length} alternatives`);
+        return (
+          count > 0 || fail(run, place, json, () => `is valid against none of ${checks.length} alternatives`)
+        );
       },
     };
   },
@@ -54,8 +56,8 @@ export const oneOf: Keyword = {
       check: (json, run, seen) => {
         const count = countValid(checks, json, { run, seen, enough: 2 });
         if (count === 0)
-          return fail(run, place, () => `is valid against none of ${checks.length} alternatives`);
-        return count === 1 || fail(run, place, () => 'is valid against more than one alternative');
+          return fail(run, place, json, () => `is valid against none of ${checks.length} alternatives`);
+        return count === 1 || fail(run, place, json, () => 'is valid against more than one alternative');
       },
     };
   },
@@ -72,7 +74,7 @@ export const not: Keyword = {
         run.quiet += 1;
         const holds = check(json, run, undefined);
         run.quiet -= 1;
-        return !holds || fail(run, place, () => 'is valid against a schema that excludes it');
+        return !holds || fail(run, place, json, () => 'is valid against a schema that excludes it');
       },
     };
   },

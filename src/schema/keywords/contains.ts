@@ -24,8 +24,8 @@ export const contains: Keyword = {
         }
         run.quiet -= 1;
         if (count < least)
-          return fail(run, place, () => `has ${count} items that match, fewer than ${least}`);
-        return count <= most || fail(run, place, () => `has more than ${most} items that match`);
+          return fail(run, place, count, (found) => `has ${found} items that match, fewer than ${least}`);
+        return count <= most || fail(run, place, most, () => `has more than ${most} items that match`);
       },
     };
   },

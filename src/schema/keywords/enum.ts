@@ -30,7 +30,12 @@ function oneOf({ place }: KeywordContext, allowed: readonly Json[]): Rule {
       if (json.kind === 'string' ? texts.has(json.value) : others.size > 0 && others.has(keyOf(json))) {
         return true;
       }
-      return fail(run, place, () => `is ${brief(json)}, not ${allowed.length > 1 ? 'one of ' : ''}${list}`);
+      return fail(
+        run,
+        place,
+        json,
+        (found) => `is ${brief(found)}, not ${allowed.length > 1 ? 'one of ' : ''}${list}`,
+      );
     },
   };
 }

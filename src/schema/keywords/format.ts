@@ -17,7 +17,7 @@ export const format: Keyword = {
         check: (json, run) =>
           json.kind !== 'number' ||
           known.isValid(json.lexeme) ||
-          fail(run, place, () => `${brief(json)} is no ${name}`),
+          fail(run, place, json, (found) => `${brief(found)} is no ${name}`),
       };
     }
     return {
@@ -25,7 +25,7 @@ export const format: Keyword = {
       check: (json, run) =>
         json.kind !== 'string' ||
         known.isValid(json.value) ||
-        fail(run, place, () => `${brief(json)} is no ${name}`),
+        fail(run, place, json, (found) => `${brief(found)} is no ${name}`),
     };
   },
 };

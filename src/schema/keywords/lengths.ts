@@ -13,7 +13,12 @@ export const minLength: Keyword = {
       check: (json, run) => {
         if (json.kind !== 'string' || json.value.length >= least * 2) return true;
         if (json.value.length >= least && codePoints(json.value) >= least) return true;
-        return fail(run, place, () => `has ${codePoints(json.value)} characters, fewer than ${least}`);
+        return fail(
+          run,
+          place,
+          json.value,
+          (text) => `has ${codePoints(text)} characters, fewer than ${least}`,
+        );
       },
     };
   },
@@ -30,7 +35,12 @@ export const maxLength: Keyword = {
       check: (json, run) => {
         if (json.kind !== 'string' || json.value.length <= most) return true;
         if (json.value.length <= most * 2 && codePoints(json.value) <= most) return true;
-        return fail(run, place, () => `has ${codePoints(json.value)} characters, more than ${most}`);
+        return fail(
+          run,
+          place,
+          json.value,
+          (text) => `has ${codePoints(text)} characters, more than ${most}`,
+        );
       },
     };
   },

@@ -28,7 +28,12 @@ export const multipleOf: Keyword = {
       on: 'number',
       check: (json, run) => {
         if (json.kind !== 'number' || isMultiple(json.lexeme)) return true;
-        return fail(run, place, () => `${brief(json.lexeme)} is no multiple of ${spelling(value)}`);
+        return fail(
+          run,
+          place,
+          json.lexeme,
+          (lexeme) => `${brief(lexeme)} is no multiple of ${spelling(value)}`,
+        );
       },
     };
     function isMultiple(lexeme: string): boolean {
@@ -53,7 +58,12 @@ function bound(holds: (order: number) => boolean, complaint: string): Keyword {
         on: 'number',
         check: (json, run) => {
           if (json.kind !== 'number' || holds(compareToBound(json.lexeme, limit))) return true;
-          return fail(run, place, () => `${brief(json.lexeme)} ${complaint} ${spelling(value)}`);
+          return fail(
+            run,
+            place,
+            json.lexeme,
+            (lexeme) => `${brief(lexeme)} ${complaint} ${spelling(value)}`,
+          );
         },
       };
     },

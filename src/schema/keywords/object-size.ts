@@ -19,7 +19,12 @@ function size(holds: (count: number, bound: number) => boolean, complaint: strin
         on: 'object',
         check: (json, run) => {
           if (json.kind !== 'object' || holds(keyCount(json), bound)) return true;
-          return fail(run, place, () => `has ${keyCount(json)} properties, ${complaint} ${bound}`);
+          return fail(
+            run,
+            place,
+            keyCount(json),
+            (count) => `has ${count} properties, ${complaint} ${bound}`,
+          );
         },
       };
     },

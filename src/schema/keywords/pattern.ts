@@ -7,13 +7,14 @@ export const pattern: Keyword = {
   vocabulary: 'validation',
   compile: ({ value, place, settings }) => {
     if (value.kind !== 'string') return undefined;
-    const matches = compilePattern(value.value, (reason) => settings.unsupported(place, reason));
+    const source = value.value;
+    const matches = compilePattern(source, (reason) => settings.unsupported(place, reason));
     if (matches === undefined) return undefined;
     return {
       on: 'string',
       check: (json, run) => {
         if (json.kind !== 'string' || matches(json.value)) return true;
-        return fail(run, place, () => `does not match /${value.value.slice(0, 100)}/`);
+        return fail(run, place, source, () => `does not match /${source.slice(0, 100)}/`);
       },
     };
   },

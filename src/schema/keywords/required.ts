@@ -18,7 +18,7 @@ export const required: Keyword = {
         let valid = true;
         for (const name of names) {
           if (hasKey(json, name)) continue;
-          valid = fail(run, place, () => `lacks the property ${JSON.stringify(name)}`);
+          valid = fail(run, place, name, (key) => `lacks the property ${JSON.stringify(key)}`);
           if (run.quiet > 0) return false;
         }
         return valid;
@@ -45,7 +45,7 @@ export const dependentRequired: Keyword = {
           if (!hasKey(json, key)) continue;
           for (const name of names) {
             if (hasKey(json, name)) continue;
-            valid = fail(run, place, () => `has ${JSON.stringify(key)} but lacks ${JSON.stringify(name)}`);
+            valid = fail(run, place, [key, name], describeLack);
           }
         }
         return valid;
@@ -53,6 +53,10 @@ export const dependentRequired: Keyword = {
     };
   },
 };
+
+function describeLack([key, name]: readonly string[]): string {
+  return `has ${JSON.stringify(key)} but lacks ${JSON.stringify(name)}`;
+}
 
 /** Few members are looked through faster than an index of them is made. */
 const looked = 32;

@@ -16,7 +16,7 @@ export const type: Keyword = {
       check: (json, run) => {
         if (names.has(json.kind)) return true;
         if (integersOnly && json.kind === 'number' && isIntegerLexeme(json.lexeme)) return true;
-        return fail(run, place, () => `is ${describeType(json)}, not ${wanted}`);
+        return fail(run, place, json, (found) => `is ${describeType(found)}, not ${wanted}`);
       },
     };
   },
