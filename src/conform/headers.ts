@@ -3,9 +3,10 @@ import type { Json } from '../model/json.ts';
 import type { Answer } from '../model/observation.ts';
 import type { ResponseHeader, ResponseSpec } from '../model/operation.ts';
 import { pointer } from '../model/pointer.ts';
-import type { SchemaRef, Validate } from '../model/schema.ts';
+import type { SchemaRef } from '../model/schema.ts';
 import type { Violation } from '../model/violation.ts';
 import { writeJson } from '../wire/write-json.ts';
+import type { ValidateWith } from './declared.ts';
 import { plainValue } from './plain-value.ts';
 import { type FactsAt, factsOf } from './schema-facts.ts';
 import { breachViolation, schemaViolations } from './violations.ts';
@@ -14,7 +15,7 @@ import { breachViolation, schemaViolations } from './violations.ts';
 export function headerViolations(
   answer: Answer,
   response: ResponseSpec,
-  validate: (schema: SchemaRef) => Validate,
+  validate: ValidateWith,
 ): readonly Violation[] {
   return response.headers.flatMap((header) => {
     const values = headerValues(answer.headers, header.name);

@@ -15,10 +15,7 @@ export function checkSchema(place: Place, tell: Tell): void {
     if (each.kind === 'string' && (types.has(each.value) || each.value === 'file')) continue;
     const spot = { uri: place.uri, pointer, span: each };
     if (each.kind === 'string') {
-      tell(
-        'unknown-type',
-        spot,
-        `${JSON.stringify(each.value)} is not a type`,
+      tell('unknown-type', spot, `${JSON.stringify(each.value)} is not a type`, () =>
         didYouMean(nearType(each.value)),
       );
     } else tell('wrong-shape', spot, `a type is ${nameOf(each)} instead of text`);

@@ -6,8 +6,8 @@ import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { memberPlace, type Place } from './place.ts';
 import { placeOf, type Resources, targetOf } from './references.ts';
 import type { SourceText } from './source-text.ts';
-import type { Dialect } from './survey.ts';
 import type { Tell } from './trouble.ts';
+import type { Dialect } from './walk.ts';
 
 /** What the parts of an operation are read with. */
 export interface Context {

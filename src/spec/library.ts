@@ -10,8 +10,8 @@ import { isRemote, nameOfUri, type SpecWorld } from './world.ts';
 export interface Library {
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly documents: ReadonlyMap<string, Json>;
-  /** Reads the file unless it was read before; what is wrong is told of the spot that refers to it. */
-  load(uri: string, from: Spot | undefined): Promise<void>;
+  /** Whether the file is there, read now unless it was before; what is wrong is told once, of the spot that asks first. */
+  load(uri: string, from: Spot | undefined): Promise<boolean>;
 }
 
 /** Files that one document may be spread over. */
@@ -41,19 +41,20 @@ export function openLibrary(world: SpecWorld, tell: Tell): Library {
     return undefined;
   };
 
-  const load = async (uri: string, from: Spot | undefined): Promise<void> => {
-    if (tried.has(uri)) return;
+  const load = async (uri: string, from: Spot | undefined): Promise<boolean> => {
+    if (tried.has(uri)) return documents.has(uri);
     tried.add(uri);
     if (from !== undefined && tried.size > mostFiles) {
       tell('too-large', from, `the document is spread over more than ${mostFiles} files`);
-      return;
+      return false;
     }
     const text = await fetchText(uri, from);
-    if (text === undefined) return;
+    if (text === undefined) return false;
     texts.set(uri, text);
     const { root, flaws } = readText(text.bytes);
     for (const flaw of flaws) tell(flaw.kind, { uri, pointer: rootPointer, span: flaw.span }, flaw.message);
     if (root !== undefined) documents.set(uri, root);
+    return root !== undefined;
   };
 
   return { texts, documents, load };

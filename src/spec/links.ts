@@ -42,9 +42,10 @@ export function matchLink(raw: RawLink, targets: LinkTargets, context: Context):
   const found = reference === undefined ? undefined : context.find(place.uri, reference);
   const target = id === undefined ? found && targets.byJson.get(found.json) : targets.byId.get(id);
   if (target !== undefined) return { ...link, target };
-  const near = id === undefined ? undefined : nearestName(id, targets.byId.keys());
+  const near = (): string | undefined =>
+    id === undefined ? undefined : didYouMean(nearestName(id, targets.byId.keys()));
   const message = `the link "${link.name}" leads to no operation (${id ?? reference ?? 'it names none'})`;
-  context.tell('unknown-link-target', spotOf(place), message, didYouMean(near));
+  context.tell('unknown-link-target', spotOf(place), message, near);
   return undefined;
 }
 

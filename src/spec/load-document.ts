@@ -9,8 +9,9 @@ import { readOperations } from './operations.ts';
 import type { Place } from './place.ts';
 import { wholePlace } from './references.ts';
 import { rewriteTree } from './rewrite-tree.ts';
-import { type Dialect, type Survey, surveyDocument } from './survey.ts';
+import { type Survey, surveyDocument } from './survey.ts';
 import { firstFault, openTroubles, problemOf, type Troubles } from './troubles.ts';
+import type { Dialect } from './walk.ts';
 import { type SpecWorld, uriOfPath } from './world.ts';
 
 /** How a document is judged. */

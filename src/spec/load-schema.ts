@@ -35,9 +35,9 @@ export async function loadSchema(path: string, world: SpecWorld): Promise<Schema
   return { set: context.set, uri, pointer: rootPointer };
 }
 
-async function asSchema(loading: Promise<void>): Promise<void> {
+async function asSchema(loading: Promise<boolean>): Promise<boolean> {
   try {
-    await loading;
+    return await loading;
   } catch (error) {
     throw error instanceof Fault ? schemaFault(error) : error;
   }

@@ -1,11 +1,16 @@
-const longest = 64;
+/** Longer names, and more of them, would take too long to compare. */
+const longest = 40;
+const mostCandidates = 2000;
 
 /** The candidate that a person most likely meant, or undefined when none is near. */
 export function nearestName(written: string, candidates: Iterable<string>): string | undefined {
   if (written.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  let left = mostCandidates;
   for (const candidate of candidates) {
+    left -= 1;
+    if (left < 0) break;
     if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
     const distance = editDistance(written.toLowerCase(), candidate.toLowerCase());
     if (distance >= bestDistance) continue;

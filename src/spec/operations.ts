@@ -102,7 +102,7 @@ function methodPlaces(owner: Place, context: Context): readonly (readonly [strin
   const members = memberPlaces(owner);
   for (const [key] of members) {
     if (methods.includes(key) || otherKeys.has(key) || key.startsWith('x-')) continue;
-    const note = didYouMean(nearestName(key, methods));
+    const note = (): string | undefined => didYouMean(nearestName(key, methods));
     context.tell('unknown-method', keySpot(owner, key), `${JSON.stringify(key)} is not a method`, note);
   }
   const known = members.filter(([key]) => methods.includes(key));

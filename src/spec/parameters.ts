@@ -2,8 +2,8 @@ import { flagOf, textOf } from '../model/json.ts';
 import type { Parameter, ParameterPlace, ParameterStyle } from '../model/operation.ts';
 import { type Context, schemaRefOf } from './context.ts';
 import { readContent, readExamples, styleOf } from './media-types.ts';
-import { templateNames } from './path-template.ts';
 import { itemPlaces, keySpot, memberPlace, type Place, spotOf } from './place.ts';
+import { matchTemplate, type Templated } from './template-parameters.ts';
 
 /** Fields that a parameter cannot set (OpenAPI, Parameter Object). */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
@@ -17,7 +17,7 @@ const defaultStyles: Readonly<Record<ParameterPlace, ParameterStyle>> = {
 
 /** The parameters of a path item and of one of its operations, which win; only those that the path template names. */
 export function readParameters(
-  lists: { readonly item: Place; readonly operation: Place; readonly path: string },
+  lists: Templated & { readonly item: Place },
   context: Context,
 ): readonly Parameter[] {
   const merged = new Map<string, Parameter>();
@@ -108,43 +108,4 @@ function tellUnread(
     const message = `${JSON.stringify(where)} is no place of a parameter`;
     context.tell('incomplete-parameter', keySpot(place, 'in'), message);
   }
-}
-
-/** Only parameters that the template names, and one for each name of it. */
-function matchTemplate(
-  parameters: readonly Parameter[],
-  { operation, path }: { readonly operation: Place; readonly path: string },
-  context: Context,
-): readonly Parameter[] {
-  const names = templateNames(path);
-  const declared = new Set(parameters.filter((each) => each.in === 'path').map((each) => each.name));
-  for (const { name } of parameters.filter((each) => each.in === 'path' && !names.includes(each.name))) {
-    context.tell('unused-parameter', spotOf(operation), `the path ${path} has no {${name}}`);
-  }
-  const undeclared = names.filter((name) => !declared.has(name));
-  for (const name of undeclared) {
-    context.tell(
-      'undeclared-parameter',
-      spotOf(operation),
-      `no path parameter "${name}" is declared for ${path}`,
-    );
-  }
-  const kept = parameters.filter((each) => each.in !== 'path' || names.includes(each.name));
-  return [...kept, ...undeclared.map((name) => anyText(name, operation, context))];
-}
-
-function anyText(name: string, operation: Place, context: Context): Parameter {
-  return {
-    name,
-    in: 'path',
-    required: true,
-    style: 'simple',
-    explode: false,
-    allowReserved: false,
-    allowEmptyValue: false,
-    schema: undefined,
-    mediaType: undefined,
-    examples: [],
-    source: context.sourceOf(operation),
-  };
 }

@@ -103,6 +103,10 @@ describe('readText', () => {
     }
   });
 
+  it('refuses what it cannot read after any number of repeated keys', () => {
+    expect(read(`${'a: 1\n'.repeat(5000)}b: *nothing\n`).root).toBeUndefined();
+  });
+
   it('refuses YAML that would fill the memory', () => {
     expect(read(`#${'x'.repeat(10_000_000)}`).flaws).toMatchObject([{ kind: 'too-large' }]);
   });

@@ -4,11 +4,14 @@ import type { Spot, Tell } from './trouble.ts';
 /** References that may lead to one another before something stands there. */
 const longestChain = 100;
 
+/** What a reference leads to, and where it is written. */
+export interface Followed {
+  readonly to: Json;
+  readonly spot: Spot;
+}
+
 /** Tells of references that lead back to themselves, or on and on, without anything in between. */
-export function tellCycles(
-  followed: ReadonlyMap<Json, { readonly to: Json; readonly spot: Spot }>,
-  tell: Tell,
-): void {
+export function tellCycles(followed: ReadonlyMap<Json, Followed>, tell: Tell): void {
   const lengths = new Map<Json, number>();
   for (const start of followed.keys()) {
     const chain: Json[] = [];

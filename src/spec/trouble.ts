@@ -2,13 +2,7 @@ import type { FaultCode } from '../model/fault.ts';
 import type { Span } from '../model/json.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 
-interface TroubleKind {
-  /** The fault it becomes; `undefined` where the document stays usable. */
-  readonly fault: FaultCode | undefined;
-  readonly hint: string;
-}
-
-/** Everything that can be wrong with a document, and what to do about it. */
+/** Everything that can be wrong with a document: the fault it becomes (none where it stays usable), and what to do. */
 const troubles = {
   unreadable: { fault: 'spec-unreadable', hint: 'Correct the YAML or JSON at this place.' },
   'missing-file': { fault: 'spec-unreadable', hint: 'Put the file there, or correct the reference.' },
@@ -49,7 +43,7 @@ const troubles = {
   'unknown-link-target': { fault: undefined, hint: 'The link is left out.' },
   'unknown-security': { fault: undefined, hint: 'Declare it under components.securitySchemes.' },
   'more-problems': { fault: undefined, hint: 'Correct the ones listed first.' },
-} as const satisfies Readonly<Record<string, TroubleKind>>;
+} as const;
 
 export type TroubleCode = keyof typeof troubles;
 
@@ -70,8 +64,8 @@ export interface Trouble {
   readonly note: string | undefined;
 }
 
-/** Takes note of trouble. */
-export type Tell = (code: TroubleCode, spot: Spot, message: string, note?: string) => void;
+/** Takes note of trouble; the note is only asked for where it will be shown. */
+export type Tell = (code: TroubleCode, spot: Spot, message: string, note?: () => string | undefined) => void;
 
 /** The fault that this trouble becomes, or undefined where the document stays usable. */
 export function faultOf(trouble: Trouble): FaultCode | undefined {

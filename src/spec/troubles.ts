@@ -14,6 +14,9 @@ export interface Troubles {
 
 const most = 1000;
 
+/** Notes: finding what was meant takes long where there are many names. */
+const mostNotes = 100;
+
 /** Characters of a message. */
 const longest = 400;
 
@@ -23,7 +26,8 @@ export function openTroubles(): Troubles {
   let more = 0;
   const tell: Tell = (code, spot, message, note) => {
     // A message quotes the document, which is data: nothing of it steers a terminal.
-    const trouble = { code, spot, message: visibleText(message, longest), note };
+    const told = found.length < mostNotes ? note?.() : undefined;
+    const trouble = { code, spot, message: visibleText(message, longest), note: told };
     if (found.length < most || faultOf(trouble) !== undefined) found.push(trouble);
     else more += 1;
   };
