@@ -93,14 +93,14 @@ export function bodyOf(
   workshop: Workshop,
   media: MediaType,
   value: Json,
-  { dice, edge }: DrawOptions,
+  { dice, edge, plain = false }: DrawOptions,
 ): BodyDraft {
   const kind = bodyKind(media.type);
   const contentType = concreteType(media.type);
   if (kind === 'none' || kind === 'flawed') return noBody;
   if (kind === 'bytes')
     return { kind, contentType, bytes: encodeText(value.kind === 'string' ? value.value : '') };
-  const isWild = kind === 'json' && workshop.settings.spelling === 'wild' && edge === undefined;
+  const isWild = kind === 'json' && workshop.settings.spelling === 'wild' && edge === undefined && !plain;
   const spelled = isWild && dice.chance(respelledShare) ? respell(value, dice, 0.25) : value;
   const layout = isWild && dice.chance(layoutShare) ? drawLayout(dice) : 'compact';
   return { kind, contentType, media, value: spelled, takes: new Map(), layout };

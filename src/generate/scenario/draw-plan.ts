@@ -1,15 +1,13 @@
-import { jsonNull } from '../../model/json.ts';
-import type { Operation, OperationKey, Parameter } from '../../model/operation.ts';
-import { pointerTokens } from '../../model/pointer.ts';
-import type { Take } from '../../model/scenario.ts';
-import { resolvePointer } from '../../wire/resolve-pointer.ts';
-import type { Dice } from '../draw/dice.ts';
+import type { Operation, OperationKey } from '../../model/operation.ts';
 import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
 import type { Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
-import { type Feed, isSuccess } from './feed.ts';
+import { withCondition } from './condition.ts';
+import { withoutDangling } from './dangling.ts';
+import type { Feed } from './feed.ts';
 import { type Plan, planOf } from './plan.ts';
+import { canTake, findParameter, withTake } from './take.ts';
 
 /** What plans are drawn from. */
 export interface Planning {
@@ -20,7 +18,7 @@ export interface Planning {
 const liveShare = 0.85;
 const bodyFeedShare = 0.25;
 const detourShare = 0.3;
-const conditionShare = 0.5;
+const setUpHazards = 0.2;
 const longestChain = 3;
 
 /** Set-up steps that give the request what it needs, and the request taking it; now and then with a detour in between. */
@@ -28,7 +26,9 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
   const { dice } = options;
   if (!dice.chance(liveShare)) return planOf([], target);
   const steps: Draft[] = [];
-  const fed = feed(planning, steps, target, { options, depth: 0 });
+  const isExact = target.validity.kind === 'invalid' || target.origin !== 'generated';
+  const taking = feed(planning, steps, target, { options, depth: 0 });
+  const fed = isExact ? taking : withoutDangling(planning, taking);
   if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
   return planOf(steps, withCondition(steps, fed, dice));
 }
@@ -40,7 +40,7 @@ interface Feeding {
 
 /** The draft taking ids from answers of set-up steps, which are added. */
 function feed(planning: Planning, steps: Draft[], draft: Draft, { options, depth }: Feeding): Draft {
-  const feeds = usableFeeds(planning, draft, options);
+  const feeds = usableFeeds(planning, draft, { options, depth });
   const chosen = chooseLink(feeds, draft, options);
   if (chosen.length === 0 || depth >= longestChain) return draft;
   const producer = chosen[0]?.producer;
@@ -61,20 +61,22 @@ function setUp(
   const draft = drawDraft(planning.workshop, producer, {
     ...options,
     mode: 'valid',
+    plain: true,
     edge: undefined,
-    hazards: options.hazards * 0.2,
+    hazards: options.hazards * setUpHazards,
   });
   if (draft === undefined) return undefined;
   const fed = feed(planning, steps, draft, { options, depth: depth + 1 });
-  steps.push(fed);
+  steps.push(withoutDangling(planning, fed));
   return steps.length - 1;
 }
 
-function usableFeeds({ feeds }: Planning, draft: Draft, { dice }: DrawOptions): readonly Feed[] {
+function usableFeeds({ feeds }: Planning, draft: Draft, { options, depth }: Feeding): readonly Feed[] {
   const all = feeds.get(draft.operation.key) ?? [];
-  const wantsBody = dice.chance(bodyFeedShare);
+  const wantsBody = depth === 0 && options.dice.chance(bodyFeedShare);
   return all.filter(({ into, producer }) => {
-    if (into.kind === 'body') return wantsBody && draft.body.kind === 'json';
+    if (!canTake(draft, into)) return false;
+    if (into.kind === 'body') return wantsBody;
     const parameter = findParameter(draft.operation, into);
     return parameter !== undefined && (parameter.in === 'path' || producer.key !== draft.operation.key);
   });
@@ -104,44 +106,6 @@ function rankOf([first]: readonly Feed[], operation: Operation): number {
   const needs = producer.path.includes('{') ? 4 : 0;
   const creates = producer.method.toUpperCase() === 'POST' ? 0 : 2;
   return needs + creates + (origin === 'link' ? 0 : 1) + (producer === operation ? 8 : 0);
-}
-
-function findParameter(operation: Operation, into: Feed['into']): Parameter | undefined {
-  if (into.kind !== 'parameter') return undefined;
-  return operation.parameters.find(
-    ({ name, in: place }) => name === into.name && (into.in === undefined || into.in === place),
-  );
-}
-
-function takeOf({ from }: Feed, step: number): Take {
-  return from.kind === 'body'
-    ? { kind: 'response body', step, pointer: from.pointer }
-    : { kind: 'response header', step, name: from.name };
-}
-
-/** The draft taking the value, where it has the parameter or the member. */
-function withTake(draft: Draft, each: Feed, step: number): Draft {
-  const take = takeOf(each, step);
-  if (each.into.kind === 'parameter') {
-    const parameter = findParameter(draft.operation, each.into);
-    const parameters = draft.parameters.map((own) =>
-      own.parameter === parameter && own.value.kind !== 'object' ? { ...own, take } : own,
-    );
-    return { ...draft, parameters };
-  }
-  const { body } = draft;
-  if (body.kind !== 'json') return draft;
-  const at = each.into.pointer;
-  if (resolvePointer(body.value, at) !== undefined)
-    return { ...draft, body: { ...body, takes: new Map([...body.takes, [at, take]]) } };
-  const [key, ...deeper] = pointerTokens(at);
-  if (key === undefined || deeper.length > 0 || body.value.kind !== 'object') return draft;
-  const member = {
-    key: { kind: 'string', value: key, lexeme: undefined, start: -1, end: -1 } as const,
-    value: jsonNull,
-  };
-  const value = { ...body.value, members: [...body.value.members, member] };
-  return { ...draft, body: { ...body, value, takes: new Map([...body.takes, [at, take]]) } };
 }
 
 /** Adds requests that change or read the same resource: update, increment, delete before the read. */
@@ -179,31 +143,4 @@ function addDetour(planning: Planning, steps: Draft[], target: Draft, options: D
         ),
       );
   }
-}
-
-const conditions: ReadonlyMap<string, string> = new Map([
-  ['if-match', 'ETag'],
-  ['if-none-match', 'ETag'],
-  ['if-unmodified-since', 'Last-Modified'],
-  ['if-modified-since', 'Last-Modified'],
-]);
-
-/** A conditional header takes what the latest answer about the resource said. */
-function withCondition(steps: readonly Draft[], draft: Draft, dice: Dice): Draft {
-  const parameters = draft.parameters.map((each) => {
-    const source =
-      each.parameter.in === 'header' ? conditions.get(each.parameter.name.toLowerCase()) : undefined;
-    if (source === undefined || each.take !== undefined || !dice.chance(conditionShare)) return each;
-    const step = steps.findLastIndex(({ operation }) => declaresHeader(operation, source));
-    if (step < 0) return each;
-    return { ...each, take: { kind: 'response header', step, name: source } as const };
-  });
-  return { ...draft, parameters };
-}
-
-function declaresHeader({ responses }: Operation, name: string): boolean {
-  return responses.some(
-    ({ status, headers }) =>
-      isSuccess(status) && headers.some((header) => header.name.toLowerCase() === name.toLowerCase()),
-  );
 }

@@ -15,6 +15,8 @@ export interface DrawOptions {
   readonly hazards: number;
   /** A row of the boundary phase. */
   readonly edge?: number | undefined;
+  /** Spelled the plainest way whatever the settings say: what sets up should not fail. */
+  readonly plain?: boolean;
   /** Levels of nesting before only what must be there is drawn; 5 where absent. */
   readonly depth?: number | undefined;
 }

@@ -19,11 +19,10 @@ export function stringDrawer(universe: Universe, demand: StringDemand): Drawer |
   const sources = sourcesOf(demand);
   if (sources.length === 0) return undefined;
   const isFree = !isDecided(demand);
-  const high = Math.min(demand.max, 1_000_000);
   return (drawing) => {
-    if (isFree) return jsonString(drawFreeText(drawing, demand.min, high));
+    if (isFree) return jsonString(drawFreeText(drawing, demand.min, demand.max));
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const text = sources[attempt % sources.length]?.(drawing, demand.min, high);
+      const text = sources[attempt % sources.length]?.(drawing, demand.min, demand.max);
       if (text !== undefined && fits(universe, demand, text)) return jsonString(text);
     }
     return undefined;

@@ -1,0 +1,34 @@
+import { jsonObject } from '../../model/json.ts';
+import { pointerTokens } from '../../model/pointer.ts';
+import type { Draft } from '../request/draft.ts';
+import type { Planning } from './draw-plan.ts';
+
+/** The draft without the optional members that name another resource and take nothing: what they name does not exist. */
+export function withoutDangling({ workshop, feeds }: Planning, draft: Draft): Draft {
+  const { body } = draft;
+  if (body.kind !== 'json' || body.value.kind !== 'object') return draft;
+  const dangling = new Set<string>();
+  for (const { into } of feeds.get(draft.operation.key) ?? []) {
+    const [key, ...deeper] = into.kind === 'body' && !body.takes.has(into.pointer) ? pointerTokens(into.pointer) : [];
+    if (key !== undefined && deeper.length === 0) dangling.add(key);
+  }
+  if (dangling.size === 0) return draft;
+  const value = jsonObject(body.value.members.filter(({ key, value: own }) => !dangling.has(key.value) || own.kind === 'null'));
+  const { schema } = body.media;
+  const isValid = schema === undefined || workshop.sampler(schema).judge(value).length === 0;
+  if (isValid) return { ...draft, body: { ...body, value } };
+  return withoutOptional({ workshop, feeds }, draft, dangling);
+}
+
+/** Where not all can go: each that can. */
+function withoutOptional({ workshop }: Planning, draft: Draft, dangling: ReadonlySet<string>): Draft {
+  const { body } = draft;
+  if (body.kind !== 'json' || body.value.kind !== 'object' || body.media.schema === undefined) return draft;
+  const sampler = workshop.sampler(body.media.schema);
+  let { members } = body.value;
+  for (const key of dangling) {
+    const fewer = members.filter((member) => member.key.value !== key || member.value.kind === 'null');
+    if (fewer.length < members.length && sampler.judge(jsonObject(fewer)).length === 0) members = fewer;
+  }
+  return { ...draft, body: { ...body, value: jsonObject(members) } };
+}
