@@ -134,23 +134,37 @@ function contextOf(
 function byKind(rules: readonly Rule[]): Check {
   const pick = (kind: JsonKind): readonly Check[] =>
     rules.filter((rule) => rule.on === 'any' || rule.on === kind).map((rule) => rule.check);
-  const checks: Readonly<Record<JsonKind, readonly Check[]>> = {
-    null: pick('null'),
-    boolean: pick('boolean'),
+  const checks = {
     number: pick('number'),
     string: pick('string'),
     array: pick('array'),
     object: pick('object'),
   };
+  const others = pick('null');
   return (value, run, seen) => {
     let valid = true;
-    for (const check of checks[value.kind]) {
+    for (const check of checksFor(value.kind)) {
       if (check(value, run, seen)) continue;
       if (run.quiet > 0) return false;
       valid = false;
     }
     return valid;
   };
+  function checksFor(kind: JsonKind): readonly Check[] {
+    switch (kind) {
+      case 'null':
+      case 'boolean':
+        return others;
+      case 'number':
+        return checks.number;
+      case 'string':
+        return checks.string;
+      case 'array':
+        return checks.array;
+      case 'object':
+        return checks.object;
+    }
+  }
 }
 
 /** A schema that asks what the rest of it covers starts its own record, and adds it to the outer one where it holds. */

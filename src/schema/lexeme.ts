@@ -31,12 +31,23 @@ export function compareToBound(lexeme: string, bound: Bound): number {
 
 /** Whether the number has no fraction: `1.0` and `1e2` have none. */
 export function isIntegerLexeme(lexeme: string): boolean {
+  if (isPlainInteger(lexeme)) return true;
   if (lexeme.length <= exactLength) {
     const double = shortDouble(lexeme);
     if (double !== undefined) return Number.isInteger(double);
   }
   const decimal = parseDecimal(lexeme);
   return decimal !== undefined && isInteger(decimal);
+}
+
+function isPlainInteger(lexeme: string): boolean {
+  const first = lexeme.charCodeAt(0) === 0x2d ? 1 : 0;
+  if (lexeme.length > exactLength || lexeme.length === first) return false;
+  for (let at = first; at < lexeme.length; at += 1) {
+    const unit = lexeme.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
 }
 
 /** The number as a double where that is as good as the lexeme. */

@@ -8,23 +8,36 @@ export const type: Keyword = {
   vocabulary: 'validation',
   compile: ({ value, place }) => {
     const names = typeNames(value);
-    if (names.size === 0) return undefined;
-    const integersOnly = names.has('integer') && !names.has('number');
-    const wanted = [...names].join(' or ');
+    const [only = ''] = names;
+    if (only === '') return undefined;
+    const wanted = names.join(' or ');
+    const accepts = names.length > 1 ? acceptsAny(names) : acceptsOne(only);
     return {
       on: 'any',
-      check: (json, run) => {
-        if (names.has(json.kind)) return true;
-        if (integersOnly && json.kind === 'number' && isIntegerLexeme(json.lexeme)) return true;
-        return fail(run, place, json, (found) => `is ${describeType(found)}, not ${wanted}`);
-      },
+      check: (json, run) =>
+        accepts(json) || fail(run, place, json, (found) => `is ${describeType(found)}, not ${wanted}`),
     };
   },
 };
 
-function typeNames(value: Json): ReadonlySet<string> {
+function acceptsOne(name: string): (json: Json) => boolean {
+  if (name === 'integer') return isInteger;
+  return (json) => json.kind === name;
+}
+
+function acceptsAny(names: readonly string[]): (json: Json) => boolean {
+  const kinds = new Set(names);
+  const integers = kinds.has('integer');
+  return (json) => kinds.has(json.kind) || (integers && isInteger(json));
+}
+
+function isInteger(json: Json): boolean {
+  return json.kind === 'number' && isIntegerLexeme(json.lexeme);
+}
+
+function typeNames(value: Json): readonly string[] {
   const list = value.kind === 'array' ? value.items : [value];
-  return new Set(list.flatMap((item) => (item.kind === 'string' ? [item.value] : [])));
+  return list.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
 }
 
 function describeType(json: Json): string {
