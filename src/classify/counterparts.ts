@@ -13,12 +13,22 @@ export interface LoneMember {
 
 /** The members of the same object that are on the other side only than the one of the clue. */
 export function counterparts(clue: Clue): readonly LoneMember[] {
+  return besideOf(clue, clue.candidate.kind !== 'absent');
+}
+
+/** The other members of the same object that are on the same side only as the one of the clue. */
+export function companions(clue: Clue): readonly LoneMember[] {
+  return besideOf(clue, clue.candidate.kind === 'absent').filter(
+    ({ difference }) => difference.pointer !== clue.difference.pointer,
+  );
+}
+
+function besideOf(clue: Clue, isMissing: boolean): readonly LoneMember[] {
   const parent = parentOf(clue.difference);
-  const isMissing = clue.candidate.kind === 'absent';
   return clue.context.others
-    .filter((each) => each.fact === 'presence' && each.place.kind === clue.difference.place.kind)
-    .filter((each) => (each.candidate.kind === 'absent') !== isMissing && parentOf(each) === parent)
-    .map((each) => loneMember(each));
+    .filter(({ fact, place }) => fact === 'presence' && place.kind === clue.difference.place.kind)
+    .filter((each) => (each.candidate.kind === 'absent') === isMissing && parentOf(each) === parent)
+    .map(loneMember);
 }
 
 /** The member that a difference of fact `presence` is about. */

@@ -31,6 +31,8 @@ export interface Reading {
 /** How the bytes of a place become text. */
 export type Charset = 'latin-1' | 'utf-8';
 
+const firstLikely = 631_152_000;
+const lastLikely = 4_102_444_800;
 const none = new Uint8Array(0);
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -75,9 +77,17 @@ export function latin1(bytes: Uint8Array): string {
 }
 
 function momentOf(json: Json | undefined, text: () => string): Moment | undefined {
-  if (json?.kind === 'number') return readEpoch(json.lexeme);
+  if (json?.kind === 'number') return likelyEpoch(json.lexeme);
   if (json !== undefined && json.kind !== 'string') return undefined;
-  return readTimestamp(text()) ?? readHttpDate(text()) ?? readEpoch(text());
+  return readTimestamp(text()) ?? readHttpDate(text()) ?? likelyEpoch(text());
+}
+
+/** A number counts as a time from 1990 to 2100 only: others are too often ids and amounts. */
+function likelyEpoch(lexeme: string): Epoch | undefined {
+  const epoch = readEpoch(lexeme);
+  return epoch !== undefined && epoch.seconds >= firstLikely && epoch.seconds < lastLikely
+    ? epoch
+    : undefined;
 }
 
 function once<T>(make: () => T): () => T {

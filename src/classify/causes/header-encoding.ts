@@ -33,7 +33,8 @@ export const headerEncoding: Cause = {
     eitherWay(clue, (one, other) => {
       if (!/[\x80-\xff]|=\?/.test(one.text) || one.text === other.text) return undefined;
       const [left, right] = [meanings(one), meanings(other)];
-      return left.some((text) => right.includes(text)) || plain(one.text) === plain(other.text)
+      const isReplaced = !/[^\x20-\x7e]/.test(other.text) && plain(one.text) === plain(other.text);
+      return left.some((text) => right.includes(text)) || isReplaced
         ? lifted(exactly(`${clue.header}: ${bothSides(clue)}`), 5)
         : undefined;
     }),
@@ -47,7 +48,7 @@ function meanings(reading: Reading): readonly string[] {
   } catch {
     // A value that is not percent-encoded has its other meanings.
   }
-  return found;
+  return found.filter((text) => !text.includes('\ufffd'));
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
-import { counterparts, isSameTellingValue, loneMember } from '../counterparts.ts';
+import type { LoneMember } from '../counterparts.ts';
+import { companions, counterparts, isSameTellingValue, loneMember } from '../counterparts.ts';
 import { lifted, likely, pairedWith } from '../evidence.ts';
 import { isListItem } from '../place.ts';
 
@@ -19,8 +20,9 @@ export const keyRenamed: Cause = {
   recognise: (clue) => {
     if (isListItem(clue)) return undefined;
     const mine = loneMember(clue.difference);
-    const [partner, more] = counterparts(clue).filter((each) => isSameTellingValue(mine.json, each.json));
-    if (partner === undefined || more !== undefined) return undefined;
+    const isSame = (each: LoneMember): boolean => isSameTellingValue(mine.json, each.json);
+    const [partner, more] = counterparts(clue).filter(isSame);
+    if (partner === undefined || more !== undefined || companions(clue).some(isSame)) return undefined;
     const [missing, extra] = clue.candidate.kind === 'absent' ? [mine, partner] : [partner, mine];
     return pairedWith(
       lifted(likely(`legacy has "${missing.key}", candidate has "${extra.key}", with the same value`), 5),

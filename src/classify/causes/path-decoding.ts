@@ -1,6 +1,8 @@
+import { encodeText } from '../../wire/text.ts';
 import type { Cause } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, lifted, likely } from '../evidence.ts';
+import { latin1 } from '../reading.ts';
 import { pathHazardsOf } from '../request-hazards.ts';
 import { statusSentences } from '../statuses.ts';
 
@@ -59,11 +61,12 @@ function readingsOfSegment(clue: Clue, target: string): ReturnType<Cause['recogn
       segment,
       latinDecoded(segment),
       utf8Decoded(segment),
+      latin1(encodeText(segment)),
       segment.replaceAll('+', ' '),
       segment.split(';')[0],
     ]);
     if (readings.has(clue.legacy.text) && readings.has(clue.candidate.text))
-      return lifted(exactly(`both are readings of the path segment ${segment}`, bothSides(clue)), 2);
+      return lifted(exactly(`both are readings of the path segment ${segment}`, bothSides(clue)), 4);
   }
   return undefined;
 }

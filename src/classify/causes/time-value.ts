@@ -2,6 +2,9 @@ import type { Cause } from '../cause.ts';
 import { bothSides, generally, lifted } from '../evidence.ts';
 import { momentsOf } from '../moments.ts';
 
+const timeName =
+  /time|date|created|updated|modified|edited|expires|since|until|seen|stamp|_at$|At$|_on$|On$|_utc$|^(?:ts|at|when|exp|iat|nbf)$/i;
+
 /** Two different times. */
 export const timeValue: Cause = {
   name: 'time-value',
@@ -20,6 +23,7 @@ export const timeValue: Cause = {
   },
   examples: [
     {
+      pointer: '/edited_at',
       rows: [
         ['one', '"2023-11-14T22:13:20Z"', '1700000000'],
         ['another', '"2024-02-29T08:01:02Z"', '1700000417'],
@@ -29,10 +33,11 @@ export const timeValue: Cause = {
   facts: ['string-value', 'number-value', 'header-value', 'header-part-value', 'type'],
   recognise: (clue) => {
     const moments = momentsOf(clue);
-    return (
-      moments &&
-      lifted(generally(`${bothSides(clue)}: ${apart(moments[0].seconds - moments[1].seconds)} apart`), 15)
-    );
+    if (moments === undefined) return undefined;
+    const [one, other] = moments;
+    // Numbers of that size are ids as often as times: the name must say so.
+    if (one.kind === 'epoch' && other.kind === 'epoch' && !timeName.test(clue.key)) return undefined;
+    return lifted(generally(`${bothSides(clue)}: ${apart(one.seconds - other.seconds)} apart`), 15);
   },
 };
 

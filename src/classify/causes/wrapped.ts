@@ -51,7 +51,10 @@ function wrappedHere(clue: Clue): ReturnType<Cause['recognise']> {
         alike.key.value,
       );
     return isEnvelope
-      ? likely(`${one.side} has an object with "${alike.key.value}", ${other.side} has the value itself`)
+      ? lifted(
+          likely(`${one.side} has an object with "${alike.key.value}", ${other.side} has the value itself`),
+          2,
+        )
       : undefined;
   });
 }
@@ -75,10 +78,6 @@ function wrappedBeside(clue: Clue): ReturnType<Cause['recognise']> {
 }
 
 function holds(outer: Json | undefined, key: string, value: Json | undefined): boolean {
-  return (
-    outer?.kind === 'object' &&
-    outer.members.some(
-      (member) => member.key.value === key && (value === undefined || member.value.kind === value.kind),
-    )
-  );
+  if (outer?.kind !== 'object' || value === undefined) return false;
+  return outer.members.some((member) => member.key.value === key && isSameJson(member.value, value));
 }
