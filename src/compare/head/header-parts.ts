@@ -70,13 +70,14 @@ function compareParts(comparing: Comparing, at: At, { legacy, candidate }: Pair<
 }
 
 function compareOrder(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
-  const order = ({ parts }: HeaderPart, other: HeaderPart): string => {
-    const tokens = new Set(other.parts.map(({ token }) => token));
-    return parts.flatMap(({ token }) => (tokens.has(token) ? [token] : [])).join('\n');
-  };
-  if (legacy.parts.length < 2 || order(legacy, candidate) === order(candidate, legacy)) return;
-  const isRepeatOnly = new Set(legacy.parts.map(({ token }) => token)).size < legacy.parts.length;
-  if (!isRepeatOnly) add(comparing, at, ['header-part-order', 'spelling'], { legacy, candidate });
+  if (legacy.parts.length < 2 || sharedOrder(legacy, candidate) === sharedOrder(candidate, legacy)) return;
+  add(comparing, at, ['header-part-order', 'spelling'], { legacy, candidate });
+}
+
+/** The tokens that the other value has too, in the order in which each first stands. */
+function sharedOrder({ parts }: HeaderPart, other: HeaderPart): string {
+  const shared = new Set(other.parts.map(({ token }) => token));
+  return [...new Set(parts.map(({ token }) => token))].filter((token) => shared.has(token)).join('\n');
 }
 
 /** Notes what stands between the parts, where all of it on one side differs from all on the other. */
