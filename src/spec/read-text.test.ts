@@ -80,7 +80,7 @@ describe('readText', () => {
   });
 
   it('refuses a hundred thousand levels, in JSON and in YAML', () => {
-    for (const text of [`${'['.repeat(100_000)}`, `a: ${'['.repeat(100_000)}`, '- '.repeat(10_000)]) {
+    for (const text of [`${'['.repeat(100_000)}`, `a: ${'['.repeat(20_000)}`, '- '.repeat(10_000)]) {
       expect(read(text)).toMatchObject({ root: undefined, flaws: [{ kind: 'too-large' }] });
     }
   });
