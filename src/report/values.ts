@@ -1,7 +1,8 @@
-/** One character as it is shown: what is printed, and the columns that takes. */
+/** One character as it is shown: what is printed, the columns that takes, and the bytes it has as UTF-8. */
 export interface Cell {
   readonly shown: string;
   readonly columns: number;
+  readonly bytes: number;
 }
 
 /** Everything that a terminal would act on, hide, join or reorder; it is spelled out instead. */
@@ -16,15 +17,22 @@ export function cellsOf(
 ): readonly Cell[] {
   return [...text].map((char) => {
     const code = char.codePointAt(0) ?? 0;
-    if (code >= 0x20 && code < 0x7f) return { shown: char, columns: 1 };
-    if (spellOut || unseen.test(char)) return spelled(code);
-    return { shown: char, columns: wide.test(char) ? 2 : 1 };
+    if (code >= 0x20 && code < 0x7f) return { shown: char, columns: 1, bytes: 1 };
+    if (spellOut || unseen.test(char)) return spelledCell(code);
+    return { shown: char, columns: wide.test(char) ? 2 : 1, bytes: utf8Length(code) };
   });
 }
 
-function spelled(code: number): Cell {
+/** The character of this code point by its number: `<U+00E9>`. */
+export function spelledCell(code: number): Cell {
   const shown = `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-  return { shown, columns: shown.length };
+  return { shown, columns: shown.length, bytes: utf8Length(code) };
+}
+
+function utf8Length(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
 
 /** Bytes that need not be UTF-8 as cells: what is no character is shown as `<ED A0 80>`. */
@@ -34,7 +42,7 @@ export function cellsOfBytes(bytes: Uint8Array): readonly Cell[] {
   const flush = (): void => {
     if (bad.length === 0) return;
     const shown = `<${bad.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')}>`;
-    cells.push({ shown, columns: shown.length });
+    cells.push({ shown, columns: shown.length, bytes: bad.length });
     bad = [];
   };
   for (let at = 0; at < bytes.length; ) {
@@ -77,6 +85,11 @@ export function columnsOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { columns }) => sum + columns, 0);
 }
 
+/** The bytes that cells stand for. */
+export function byteCount(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** What cells print as. */
 export function shownOf(cells: readonly Cell[]): string {
   return cells.map(({ shown }) => shown).join('');
@@ -85,6 +98,11 @@ export function shownOf(cells: readonly Cell[]): string {
 /** A text with everything unseen spelled out, for places that show it whole; plain spaces stay. */
 export function shownText(text: string): string {
   return shownOf(cellsOf(text));
+}
+
+/** The columns of a text whose unseen characters are spelled out already. */
+export function textColumns(text: string): number {
+  return columnsOf(cellsOf(text));
 }
 
 /** A number with its thousands set apart. */

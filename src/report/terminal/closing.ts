@@ -5,7 +5,10 @@ import type { TerminalOptions } from './style.ts';
 import { folded } from './wrap.ts';
 
 /** What was reached: operations, cases, time. */
-export function reachedLine({ operations, totals }: Report, { stable }: TerminalOptions): string {
+export function reachedLine(
+  { operations, totals }: Report,
+  { stable, width }: TerminalOptions,
+): readonly string[] {
   const reached = operations.filter(({ statuses }) =>
     [statuses.legacy, statuses.candidate].every((side) =>
       Object.keys(side).some((status) => status.startsWith('2')),
@@ -16,7 +19,8 @@ export function reachedLine({ operations, totals }: Report, { stable }: Terminal
     stable || totals.seconds === 0
       ? ''
       : `, ${totals.seconds} s, ${Math.round(totals.cases / totals.seconds)} cases/s`;
-  return `reached   ${reached} of ${operations.length} operations with 2xx; ${cases}${pace}`;
+  const text = `${reached} of ${counted(operations.length, 'operation')} with 2xx; ${cases}${pace}`;
+  return hanging('reached', text, width);
 }
 
 const noiseTitles: Readonly<Record<Noise['kind'], string>> = {
@@ -39,11 +43,15 @@ export function matchedLines({ noise, noted }: Report, { width }: TerminalOption
   });
   const names = [...new Set(noted.map(({ where }) => where.replace(/^response header /, '')))];
   const all = [...parts, ...(names.length === 0 ? [] : [names.map(shownText).join(', ')])];
-  return all.length === 0
-    ? []
-    : folded(all.join('; '), width - 10).map(
-        (line, at) => `${(at === 0 ? 'matched' : '').padEnd(10)}${line}`,
-      );
+  return all.length === 0 ? [] : hanging('matched', all.join('; '), width);
+}
+
+const labelColumns = 10;
+
+function hanging(label: string, text: string, width: number): readonly string[] {
+  return folded(text, width - labelColumns).map(
+    (line, at) => `${(at === 0 ? label : '').padEnd(labelColumns)}${line}`,
+  );
 }
 
 function placeOf({ where, pointer }: Noise): string {
@@ -94,7 +102,7 @@ export function remarkLines(
     ...healed.map(({ fingerprint }) => `healed    ${fingerprint} no longer shows`),
   ];
   return remarks.flatMap((remark) =>
-    folded(shownText(remark), width).map((line, at) => (at === 0 ? line : `          ${line}`)),
+    hanging(remark.slice(0, labelColumns).trim(), shownText(remark.slice(labelColumns)), width),
   );
 }
 
