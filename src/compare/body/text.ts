@@ -2,23 +2,22 @@ import type { Difference, Fragment } from '../../model/difference.ts';
 import type { Span } from '../../model/json.ts';
 import { pointerPattern, pointerTo } from '../../model/pointer.ts';
 import type { Pair } from '../../model/side.ts';
+import type { Alignment } from '../align/alignment.ts';
 import { alignItems } from '../align/alignment.ts';
 import { equalSpans } from '../bytes.ts';
 import { absentAt, bytesAt } from '../fragment.ts';
 import type { Draft, Ledger } from '../ledger.ts';
 import { createLedger } from '../ledger.ts';
 import type { Body } from './body.ts';
+import type { Lines } from './lines.ts';
+import { linesOf } from './lines.ts';
 
-/** The lines of a text: their spans without the line breaks, and what the breaks are. */
-interface Lines {
-  readonly spans: readonly Span[];
-  readonly breaks: readonly Span[];
-}
+/** A line of each side that belong together, or a line of one side only. */
+type LinePair = readonly [legacy: number | undefined, candidate: number | undefined];
 
 /** All differences of two texts by line, lines aligned by least edits; line breaks are told apart from lines. */
 export function compareText(bodies: Pair<Body>): Difference[] {
-  const { legacy, candidate } = bodies;
-  const lines = { legacy: linesOf(legacy.bytes), candidate: linesOf(candidate.bytes) };
+  const lines = { legacy: linesOf(bodies.legacy.bytes), candidate: linesOf(bodies.candidate.bytes) };
   const ledger = createLedger();
   noteLines(bodies, lines, ledger);
   noteBreaks(bodies, lines, ledger);
@@ -27,109 +26,86 @@ export function compareText(bodies: Pair<Body>): Difference[] {
 
 function noteLines(bodies: Pair<Body>, lines: Pair<Lines>, ledger: Ledger): void {
   const { legacy, candidate } = bodies;
-  const hashes = {
-    legacy: lineHashes(legacy, lines.legacy),
-    candidate: lineHashes(candidate, lines.candidate),
-  };
-  const { matches } = alignItems(hashes, () => 0);
+  const hashes = { legacy: lines.legacy.hashes, candidate: lines.candidate.hashes };
+  const alignment = alignItems(hashes, () => 0);
+  if (alignment.isReordered) {
+    const whole = { legacy: wholeOf(legacy), candidate: wholeOf(candidate) };
+    noteWhole(bodies, ['item-order', 'spelling'], whole, ledger);
+  }
   const tally = { listed: 0, more: 0 };
-  const add = (index: number, pair: Pair<Fragment>): void => {
-    if (!ledger.admits(tally, 'text')) return;
-    const at = { pointer: pointerTo(legacy.base, index), pattern: pointerPattern(`${legacy.base}/*`) };
-    ledger.add({ fact: 'text', level: 'value', place: legacy.place, ...at, ...pair }, tally);
-  };
-  const alone = [
-    ...unmatched(
-      lines.legacy,
-      matches.map(([left]) => left),
-    ).map((index) => [index, undefined] as const),
-    ...unmatched(
-      lines.candidate,
-      matches.map(([, right]) => right),
-    ).map((index) => [undefined, index] as const),
-  ];
-  const pairs = [...matches, ...alone].sort((left, right) => leastOf(left) - leastOf(right));
-  for (const [left, right] of pairs) {
-    const span = left === undefined ? undefined : lines.legacy.spans[left];
-    const other = right === undefined ? undefined : lines.candidate.spans[right];
-    if (span !== undefined && other !== undefined && equalSpans(legacy.bytes, span, candidate.bytes, other))
-      continue;
-    add(leastOf([left, right]), {
-      legacy: lineFragment(legacy.bytes, span),
-      candidate: lineFragment(candidate.bytes, other),
-    });
+  const pattern = pointerPattern(`${legacy.base}/*`);
+  for (const pair of linePairs(lines, alignment)) {
+    const left = pair[0] === undefined ? undefined : lines.legacy.spans[pair[0]];
+    const right = pair[1] === undefined ? undefined : lines.candidate.spans[pair[1]];
+    const isSame =
+      left !== undefined && right !== undefined && equalSpans(legacy.bytes, left, candidate.bytes, right);
+    if (isSame || !ledger.admits(tally, 'text')) continue;
+    const fragments = { legacy: lineFragment(legacy, left), candidate: lineFragment(candidate, right) };
+    const at = { place: legacy.place, pointer: pointerTo(legacy.base, leastOf(pair)), pattern };
+    ledger.add({ fact: 'text', level: 'value', ...at, ...fragments }, tally);
   }
 }
 
 /** Notes that lines end otherwise, and that the last one does or does not end. */
-function noteBreaks(bodies: Pair<Body>, lines: Pair<Lines>, ledger: Ledger): void {
-  const { legacy, candidate } = bodies;
-  const style = lines.legacy.breaks[0];
-  const other = lines.candidate.breaks[0];
-  const ends = { legacy: endOf(legacy.bytes), candidate: endOf(candidate.bytes) };
-  const isOneEmpty = ends.legacy.start === ends.legacy.end || ends.candidate.start === ends.candidate.end;
+function noteBreaks(bodies: Pair<Body>, { legacy, candidate }: Pair<Lines>, ledger: Ledger): void {
+  const style = legacy.firstBreak;
+  const other = candidate.firstBreak;
   const hasStyles = style !== undefined && other !== undefined;
   if (hasStyles) noteSpace(bodies, { legacy: style, candidate: other }, ledger);
+  const isOneStyle = hasStyles && equalSpans(bodies.legacy.bytes, style, bodies.candidate.bytes, other);
+  const isOneOpen = legacy.end.start === legacy.end.end || candidate.end.start === candidate.end.end;
   // Where the style differs the breaks at the end differ with it.
-  const isOneStyle = hasStyles && equalSpans(legacy.bytes, style, candidate.bytes, other);
-  if (isOneEmpty || isOneStyle || !hasStyles) noteSpace(bodies, ends, ledger);
-}
-
-function noteSpace({ legacy, candidate }: Pair<Body>, spans: Pair<Span>, ledger: Ledger): void {
-  if (equalSpans(legacy.bytes, spans.legacy, candidate.bytes, spans.candidate)) return;
-  const draft: Draft = {
-    fact: 'whitespace',
-    level: 'spelling',
-    place: legacy.place,
-    pointer: legacy.base,
-    pattern: pointerPattern(legacy.base),
-    legacy: lineFragment(legacy.bytes, spans.legacy),
-    candidate: lineFragment(candidate.bytes, spans.candidate),
-  };
-  ledger.add(draft, { listed: 0, more: 0 });
-}
-
-function linesOf(bytes: Uint8Array): Lines {
-  const spans: Span[] = [];
-  const breaks: Span[] = [];
-  const end = endOf(bytes).start;
-  let start = 0;
-  while (start < end) {
-    const found = bytes.indexOf(0x0a, start);
-    const next = found < 0 || found > end ? end : found;
-    const last = next > start && next < end && bytes[next - 1] === 0x0d ? next - 1 : next;
-    spans.push({ start, end: last });
-    if (next < bytes.length) breaks.push({ start: last, end: bytes[next] === 0x0a ? next + 1 : next + 2 });
-    start = next + 1;
+  if (isOneStyle || isOneOpen || !hasStyles) {
+    noteSpace(bodies, { legacy: legacy.end, candidate: candidate.end }, ledger);
   }
-  return { spans, breaks };
 }
 
-/** The line breaks at the end. */
-function endOf(bytes: Uint8Array): Span {
-  let start = bytes.length;
-  while (start > 0 && (bytes[start - 1] === 0x0a || bytes[start - 1] === 0x0d)) start -= 1;
-  return { start, end: bytes.length };
+function noteSpace(bodies: Pair<Body>, spans: Pair<Span>, ledger: Ledger): void {
+  const { legacy, candidate } = bodies;
+  if (equalSpans(legacy.bytes, spans.legacy, candidate.bytes, spans.candidate)) return;
+  const fragments = {
+    legacy: lineFragment(legacy, spans.legacy),
+    candidate: lineFragment(candidate, spans.candidate),
+  };
+  noteWhole(bodies, ['whitespace', 'spelling'], fragments, ledger);
 }
 
-function lineHashes({ bytes }: Body, { spans }: Lines): Int32Array {
-  return Int32Array.from(spans, ({ start, end }) => {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    return hash;
-  });
+function noteWhole(
+  { legacy }: Pair<Body>,
+  [fact, level]: readonly [Draft['fact'], Draft['level']],
+  fragments: Pair<Fragment>,
+  ledger: Ledger,
+): void {
+  const at = { place: legacy.place, pointer: legacy.base, pattern: pointerPattern(legacy.base) };
+  ledger.add({ fact, level, ...at, ...fragments }, { listed: 0, more: 0 });
 }
 
-function unmatched({ spans }: Lines, matched: readonly number[]): readonly number[] {
-  const met = new Set(matched);
-  return [...spans.keys()].filter((index) => !met.has(index));
+/** All lines, each once, in an order that does not depend on which side is which. */
+function linePairs(lines: Pair<Lines>, { matches }: Alignment): readonly LinePair[] {
+  const legacyMet = new Set(matches.map(([left]) => left));
+  const candidateMet = new Set(matches.map(([, right]) => right));
+  const alone: LinePair[] = [
+    ...unmet(lines.legacy, legacyMet).map((at): LinePair => [at, undefined]),
+    ...unmet(lines.candidate, candidateMet).map((at): LinePair => [undefined, at]),
+  ];
+  const hashOf = ([left, right]: LinePair): number =>
+    (left === undefined ? lines.candidate.hashes[right ?? 0] : lines.legacy.hashes[left]) ?? 0;
+  alone.sort((one, other) => leastOf(one) - leastOf(other) || hashOf(one) - hashOf(other));
+  return [...matches, ...alone].sort((one, other) => leastOf(one) - leastOf(other));
 }
 
-function leastOf(pair: readonly (number | undefined)[]): number {
-  return Math.min(...pair.map((index) => index ?? Number.POSITIVE_INFINITY));
+function unmet({ spans }: Lines, met: ReadonlySet<number>): readonly number[] {
+  return [...spans.keys()].filter((at) => !met.has(at));
 }
 
-function lineFragment(bytes: Uint8Array, span: Span | undefined): Fragment {
-  if (span === undefined) return absentAt(bytes.length);
-  return bytesAt(bytes, span);
+function leastOf([left, right]: LinePair): number {
+  return Math.min(left ?? Number.POSITIVE_INFINITY, right ?? Number.POSITIVE_INFINITY);
+}
+
+function wholeOf({ bytes }: Body): Fragment {
+  return bytesAt(bytes, { start: 0, end: bytes.length });
+}
+
+function lineFragment({ bytes }: Body, span: Span | undefined): Fragment {
+  return span === undefined ? absentAt(bytes.length) : bytesAt(bytes, span);
 }
