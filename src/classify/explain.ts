@@ -5,6 +5,7 @@ import { quotedText } from './quoted.ts';
 
 const width = 100;
 const label = 11;
+const languages: readonly Language[] = ['python', 'go', 'java', 'node', 'rust', 'any'];
 const languageNames: Readonly<Record<Language, string>> = {
   python: 'Python',
   go: 'Go',
@@ -49,9 +50,10 @@ export function explainCause(name: CauseName): string {
 
 /** The fixes as lines, each beginning with its language where it has one. */
 export function fixes(cause: Cause): readonly string[] {
-  return Object.entries(cause.fix).map(([language, text]) => {
-    const name = languageNames[language as Language];
-    return name === '' ? text : `${name}: ${text}`;
+  return languages.flatMap((language) => {
+    const [text, name] = [cause.fix[language], languageNames[language]];
+    if (text === undefined) return [];
+    return [name === '' ? text : `${name}: ${text}`];
   });
 }
 

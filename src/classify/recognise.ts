@@ -29,6 +29,16 @@ const special = 38;
 const mostAlternatives = 3;
 const farBehind = 55;
 
+/** Longer texts are not searched for relations: each reading costs a pass over both. */
+const longest = 524_288;
+const causesOfLongTexts: Readonly<Partial<Record<Fact, readonly Cause[]>>> = {
+  'string-value': [causes['string-value']],
+  'string-spelling': [causes['escape-spelling']],
+  'json-flaw': [causes['invalid-json']],
+  'header-value': [causes['header-value']],
+  text: [causes['text-body']],
+};
+
 const causesByFact: ReadonlyMap<Fact, readonly Cause[]> = indexed();
 
 /** The cause of the difference: the most special one that its bytes speak for, `unexplained` if there is none. */
@@ -49,11 +59,16 @@ export function recognise(difference: Difference, context: ClueContext): Recogni
 
 function candidatesFor(clue: Clue): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const cause of causesByFact.get(clue.fact) ?? []) {
+  for (const cause of causesFor(clue)) {
     const evidence = cause.recognise(clue);
     if (evidence !== undefined) found.push({ cause, evidence });
   }
   return found.sort((one, other) => other.evidence.strength - one.evidence.strength);
+}
+
+function causesFor({ fact, legacy, candidate }: Clue): readonly Cause[] {
+  const isLong = legacy.bytes.length + candidate.bytes.length > longest;
+  return (isLong ? causesOfLongTexts[fact] : undefined) ?? causesByFact.get(fact) ?? [];
 }
 
 function alternativesTo(best: Candidate, rest: readonly Candidate[]): readonly CauseName[] {

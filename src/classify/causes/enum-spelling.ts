@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, lifted, likely } from '../evidence.ts';
 
-const name = /^[A-Za-z][A-Za-z0-9]*(?:[ _.:/-]?[A-Za-z0-9]+)*$/;
+const name = /^[A-Za-z][A-Za-z0-9]*(?:[ _.:/-][A-Za-z0-9]+)*$/;
 
 /** A name out of a closed set is spelled in another convention. */
 export const enumSpelling: Cause = {

@@ -53,7 +53,7 @@ export const printedValue: Cause = {
   facts: ['string-value', 'type', 'text'],
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
-      if (one.kind !== 'string' && one.kind !== 'text') return undefined;
+      if ((one.kind !== 'string' && one.kind !== 'text') || one.text.length > 10_000) return undefined;
       if (other.kind === 'null' || other.text === '')
         return nothing.test(one.text) ? exactly(bothSides(clue)) : undefined;
       if (isStructure(other) && isDump(one.text)) return exactly(bothSides(clue));

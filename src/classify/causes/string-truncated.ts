@@ -30,7 +30,7 @@ export const stringTruncated: Cause = {
   facts: ['string-value', 'text'],
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
-      const kept = one.text.replace(/(?:…|\.\.\.|\ufffd+)$/, '');
+      const kept = one.text.replace(/(?:…|\.\.\.|\ufffd{1,3})$/, '');
       if (kept === '' || kept.length >= other.text.length || !other.text.startsWith(kept)) return undefined;
       const sizes = `${[...kept].length} code points, ${new TextEncoder().encode(kept).length} bytes are left`;
       const says = [`${one.side} is the beginning of ${other.side}: ${sizes}`, bothSides(clue)];

@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { bothSides, exactly } from '../evidence.ts';
 
-const edges = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+const blank = /[\s\p{Cc}\p{Cf}]/u;
 
 /** Space at an end of the text is kept on one side and cut on the other. */
 export const trimmedSpace: Cause = {
@@ -31,7 +31,15 @@ export const trimmedSpace: Cause = {
   ],
   facts: ['string-value', 'text'],
   recognise: (clue) =>
-    clue.legacy.text.replace(edges, '') === clue.candidate.text.replace(edges, '')
+    trimmed(clue.legacy.text) === trimmed(clue.candidate.text)
       ? exactly(`${bothSides(clue)}: equal once the ends are trimmed`)
       : undefined,
 };
+
+/** By hand, since a pattern tries a long run of blanks again from each of them. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && blank.test(text.charAt(start))) start += 1;
+  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
