@@ -4,10 +4,14 @@ const names: ReadonlyMap<string, string> = new Map([
   ['java', 'Java'],
   ['node', 'Node'],
   ['rust', 'Rust'],
-  ['any', 'either side'],
 ]);
 
 /** What a key of `fix` is called. */
-export function languageName(key: string): string {
+function languageName(key: string): string {
   return names.get(key) ?? key;
+}
+
+/** A fix after the language it is for; one for both sides stands alone. */
+export function fixText(key: string, text: string): string {
+  return key === 'any' ? text : `${languageName(key)}: ${text}`;
 }

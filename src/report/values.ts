@@ -90,6 +90,21 @@ export function byteCount(cells: readonly Cell[]): number {
   return cells.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
+/** As many of the first cells as these columns hold. */
+export function firstColumns(cells: readonly Cell[], most: number): readonly Cell[] {
+  let columns = 0;
+  for (const [at, cell] of cells.entries()) {
+    columns += cell.columns;
+    if (columns > most) return cells.slice(0, at);
+  }
+  return cells;
+}
+
+/** As many of the last cells as these columns hold. */
+export function lastColumns(cells: readonly Cell[], most: number): readonly Cell[] {
+  return firstColumns(cells.toReversed(), most).toReversed();
+}
+
 /** What cells print as. */
 export function shownOf(cells: readonly Cell[]): string {
   return cells.map(({ shown }) => shown).join('');

@@ -1,5 +1,14 @@
 import type { Pair } from '../../model/side.ts';
-import { byteCount, type Cell, cellsOf, columnsOf, shownOf, thousands } from '../values.ts';
+import {
+  byteCount,
+  type Cell,
+  cellsOf,
+  columnsOf,
+  firstColumns,
+  lastColumns,
+  shownOf,
+  thousands,
+} from '../values.ts';
 import type { Marked } from './marked.ts';
 
 /** One line: what is marked and what stands around it, each shortened to fit. */
@@ -116,17 +125,4 @@ function toMember(cells: readonly Cell[], most: number): readonly Cell[] {
   if (fitting.length === cells.length) return cells;
   const end = fitting.findLastIndex(({ shown }) => shown === ',');
   return end < 1 ? fitting : fitting.slice(0, end + 1);
-}
-
-function firstColumns(cells: readonly Cell[], most: number): readonly Cell[] {
-  let columns = 0;
-  for (const [at, cell] of cells.entries()) {
-    columns += cell.columns;
-    if (columns > most) return cells.slice(0, at);
-  }
-  return cells;
-}
-
-function lastColumns(cells: readonly Cell[], most: number): readonly Cell[] {
-  return firstColumns(cells.toReversed(), most).toReversed();
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/report.ts';
-import { languageName } from '../language.ts';
+import { fixText } from '../language.ts';
 import { shownText } from '../values.ts';
 
 /** The reporting descriptor of a finding's cause. */
 export function ruleOf({ cause, explanation, breaks, fix }: Finding): object {
-  const fixes = Object.entries(fix).map(([language, text]) => `${languageName(language)}: ${text}`);
+  const fixes = Object.entries(fix).map(([language, text]) => fixText(language, text));
   const lines = [explanation, `Breaks ${breaks.join('; ')}.`, ...fixes, `samewire explain ${cause}`];
   const text = lines.map(shownText);
   return {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/report.ts';
-import { languageName } from '../language.ts';
+import { fixText } from '../language.ts';
 import { shownText, textColumns, thousands } from '../values.ts';
+import { curlLines } from './curl-lines.ts';
 import { leastOf } from './least.ts';
 import { sideLines } from './side-lines.ts';
 import type { Style, TerminalOptions } from './style.ts';
@@ -89,7 +90,7 @@ function fixLines({ fix }: Finding, form: BlockForm): readonly string[] {
   return Object.entries(fix)
     .slice(0, 2)
     .flatMap(([language, text], at) =>
-      labelled(at === 0 ? 'fix' : '', shownText(`${languageName(language)}: ${text}`), form),
+      labelled(at === 0 ? 'fix' : '', shownText(fixText(language, text)), form),
     );
 }
 
@@ -112,15 +113,4 @@ function replayCommand({ fingerprint }: Finding, { launcher }: TerminalOptions):
   return launcher === undefined
     ? `npx samewire replay ${fingerprint}`
     : `${launcher} --replay ${fingerprint}`;
-}
-
-function curlLines({ curl }: Finding, { launcher, stable }: TerminalOptions): readonly string[] {
-  // The scripts name ports.
-  if (stable) return [];
-  const hold = launcher === undefined ? [] : [`# first: ${launcher} --keep`];
-  return [...hold, ...scriptLines('legacy', curl.legacy), ...scriptLines('candidate', curl.candidate)];
-}
-
-function scriptLines(side: string, script: string): readonly string[] {
-  return script.split('\n').map((line, at) => `${(at === 0 ? side : '').padEnd(11)}${line}`);
 }

@@ -1,12 +1,12 @@
 import type { Finding, Report } from '../../model/report.ts';
-import { shownText, thousands } from '../values.ts';
+import { cellsOf, columnsOf, firstColumns, shownOf, shownText, textColumns, thousands } from '../values.ts';
 import type { TerminalOptions } from './style.ts';
+import { folded } from './wrap.ts';
 
 /** The causes found, most severe first: how often, where first. */
 export function causeTable(findings: readonly Finding[], { width }: TerminalOptions): readonly string[] {
   if (findings.length === 0) return [];
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.cause, [...(groups.get(finding.cause) ?? []), finding]);
+  const groups = Map.groupBy(findings, ({ cause }) => cause);
   const rows = [...groups.values()].map((group) => {
     const [first] = group;
     const cases = Math.max(...group.map((finding) => finding.cases));
@@ -52,22 +52,48 @@ interface TableForm {
   readonly width: number;
 }
 
-/** A table of columns; where it would not fit, a list of its rows. */
+/** A table of columns; in a narrow terminal, or where even a cut last column would not fit, a list of its rows. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   { right, width }: TableForm,
 ): readonly string[] {
   const widths = head.map((title, at) =>
-    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+    Math.max(textColumns(title), ...rows.map((row) => textColumns(row[at] ?? ''))),
   );
-  const total = widths.reduce((sum, one) => sum + one + 2, -2);
-  if (total > width)
-    return rows.flatMap((row) => row.map((cell, at) => (at === 0 ? cell : `  ${head[at]} ${cell}`)));
+  const last = widths.length - 1;
+  const fixed = widths.slice(0, last).reduce((sum, one) => sum + one + 2, 0);
+  const room = width - fixed;
+  if (fixed + (widths[last] ?? 0) > width && (width < 80 || room < leastLast)) return list(head, rows, width);
   return [head, ...rows].map((row) =>
     row
-      .map((cell, at) => (right.includes(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, at) =>
+        at === last ? cutTo(cell, room) : padded(cell, widths[at] ?? 0, right.includes(at)),
+      )
       .join('  ')
       .trimEnd(),
   );
+}
+
+const leastLast = 20;
+
+function list(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[] {
+  return rows.flatMap((row) =>
+    row.flatMap((cell, at) => (at === 0 ? folded(cell, width) : folded(`  ${head[at]} ${cell}`, width))),
+  );
+}
+
+function padded(cell: string, columns: number, isRight: boolean): string {
+  const space = ' '.repeat(Math.max(0, columns - textColumns(cell)));
+  return isRight ? `${space}${cell}` : `${cell}${space}`;
+}
+
+function cutTo(cell: string, columns: number): string {
+  const cells = cellsOf(cell);
+  if (columnsOf(cells) <= columns) return cell;
+  return `${shownOf(firstColumns(cells, columns - 3))}…`;
 }

@@ -1,8 +1,10 @@
 import type { Finding, Report } from '../../model/report.ts';
 import { shownText, thousands } from '../values.ts';
 import { blockOf, type FoldedFinding } from './block.ts';
-import { matchedLines, nextLines, reachedLine, remarkLines, verdictLine, warningLines } from './closing.ts';
+import { nextLines, reachedLines, verdictLine, warningLines } from './closing.ts';
 import { foldFindings } from './fold-findings.ts';
+import { matchedLines } from './matched.ts';
+import { remarkLines } from './remarks.ts';
 import { type Style, styleOf, type TerminalOptions } from './style.ts';
 import { causeTable, latencyTable } from './tables.ts';
 import { folded } from './wrap.ts';
@@ -18,7 +20,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     warningLines(report.warnings, options),
     remarkLines(report, options),
     [
-      ...reachedLine(report, options),
+      ...reachedLines(report, options),
       ...matchedLines(report, options),
       ...nextLines(report, options),
       ...folded(verdictLine(report), options.width).map(style.bold),

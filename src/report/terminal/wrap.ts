@@ -28,3 +28,12 @@ function pieces(word: string, width: number): readonly string[] {
   }
   return [...parts, part.text].filter((piece) => columnsOf(cellsOf(piece)) > 0);
 }
+
+const labelColumns = 10;
+
+/** The text folded beside its label. */
+export function hanging(label: string, text: string, width: number): readonly string[] {
+  return folded(text, width - labelColumns).map(
+    (line, at) => `${(at === 0 ? label : '').padEnd(labelColumns)}${line}`,
+  );
+}
