@@ -30,7 +30,11 @@ const one: Scaled = { units: 1n, scale: 0 };
 export function numberDrawer(demand: NumberDemand): Drawer | undefined {
   const grid = gridOf(demand);
   if (grid === undefined) return undefined;
-  const candidates = grid.dense ? [...integerHazards, ...fractionHazards] : integerHazards;
+  // What is no multiple is so by a margin: readers that compute in doubles must agree.
+  const isApart = demand.fractional || demand.notMultiples.length > 0;
+  const candidates = (grid.dense ? [...integerHazards, ...fractionHazards] : integerHazards).filter(
+    ({ scale }) => !isApart || scale <= 3,
+  );
   const hazards = candidates.filter((each) => numberFits(demand, each));
   const edges = edgesOf(grid).filter((each) => numberFits(demand, each));
   const least = [0n, 1n, -1n].map((units) => ({ units, scale: 0 })).find((each) => numberFits(demand, each));
@@ -49,7 +53,7 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
       return jsonNumber(lexemeOf(dice.pick(hazards) as Scaled));
     if (edges.length > 0 && dice.chance(0.08)) return jsonNumber(lexemeOf(dice.pick(edges) as Scaled));
     for (let attempt = 0; attempt < 200; attempt += 1) {
-      const number = drawFrom(grid, dice, attempt);
+      const number = drawFrom(grid, dice, { attempt, isApart });
       if (!isFiltered || numberFits(demand, number)) return jsonNumber(lexemeOf(number));
     }
     const spare = least ?? edges[0] ?? hazards[0];
@@ -116,8 +120,14 @@ export function numberFits(demand: NumberDemand, number: Scaled): boolean {
   return !demand.notMultiples.some((each) => isMultiple(number, each));
 }
 
-function drawFrom(grid: Grid, dice: Dice, attempt: number): Scaled {
-  const digits = grid.dense ? dice.below(attempt > 20 ? 12 : dice.chance(0.2) ? 17 : 4) : 0;
+interface Fineness {
+  readonly attempt: number;
+  readonly isApart: boolean;
+}
+
+function drawFrom(grid: Grid, dice: Dice, { attempt, isApart }: Fineness): Scaled {
+  const most = isApart ? 4 : attempt > 20 ? 12 : dice.chance(0.2) ? 17 : 4;
+  const digits = grid.dense ? dice.below(most) : 0;
   const finer = 10n ** BigInt(digits);
   const low = grid.low === undefined ? undefined : grid.low * finer;
   const high = grid.high === undefined ? undefined : grid.high * finer;
