@@ -2,7 +2,7 @@ import type { Json, JsonString, Member } from '../model/json.ts';
 import { unescapeString } from './decode-string.ts';
 import type { JsonFlaw } from './json-flaw.ts';
 import { jsonFlaw, noteFlaw } from './json-flaw.ts';
-import type { KeyTable } from './key-table.ts';
+import type { KeyTable, KnownKey } from './key-table.ts';
 import { keyOfBytes, keyOfText, openKeyTable } from './key-table.ts';
 import type { Tape } from './tape.ts';
 import {
@@ -57,7 +57,24 @@ const nullKind = tapeNull;
 const trueKind = tapeTrue;
 const keyKind = tapeKey;
 
+/** The objects numbered so far. */
 let objects = 0;
+
+/** An object that is being filled. */
+interface OpenObject {
+  readonly members: Member[];
+  /** Objects are numbered as they open, over all texts. */
+  readonly number: number;
+  /** Its keys so far, once it is known to need them. */
+  names: Set<string> | undefined;
+}
+
+/** A container that waits until the one within it is full. */
+interface Level {
+  readonly items: Json[];
+  readonly object: OpenObject | undefined;
+  readonly next: number;
+}
 
 /**
  * Makes the nodes one after the other and puts each into the container that is open; the first is the root.
@@ -68,17 +85,16 @@ function fillContainers({ nodes, count }: Tape, source: TextSource, repeats: Jso
   const outer: Level[] = [];
   const top: Json[] = [];
   let items = top;
-  let members: Member[] | undefined;
+  let object: OpenObject | undefined;
   let next = count;
-  let object = 0;
   for (let node = 0; node < count; node += 1) {
     while (node === next) {
       const level = outer.pop();
       if (level === undefined) break;
-      ({ items, members, next, object } = level);
+      ({ items, object, next } = level);
     }
     let key: JsonString | undefined;
-    if (members !== undefined) {
+    if (object !== undefined) {
       key = readKey(source, keys, { nodes, place: node * stride, object }, repeats);
       node += 1;
     }
@@ -89,42 +105,33 @@ function fillContainers({ nodes, count }: Tape, source: TextSource, repeats: Jso
     const kind = word & kindMask;
     let value: Json;
     let inside: Json[] | undefined;
-    let pairs: Member[] | undefined;
+    let members: Member[] | undefined;
     if (kind === stringKind) value = readString(source, word, start, end);
     else if (kind === numberKind) value = { kind: 'number', lexeme: slice(source, start, end), start, end };
     else if (kind === objectKind) {
-      pairs = [];
-      value = { kind: 'object', members: pairs, start, end };
+      members = [];
+      value = { kind: 'object', members, start, end };
     } else if (kind === arrayKind) {
       inside = [];
       value = { kind: 'array', items: inside, start, end };
     } else if (kind === nullKind) value = { kind: 'null', start, end };
     else value = { kind: 'boolean', value: kind === trueKind, start, end };
-    if (members === undefined) items.push(value);
-    else if (key !== undefined) members.push({ key, value });
-    if (inside === undefined && pairs === undefined) continue;
-    outer.push({ items, members, next, object });
+    if (object === undefined) items.push(value);
+    else if (key !== undefined) object.members.push({ key, value });
+    if (inside === undefined && members === undefined) continue;
+    outer.push({ items, object, next });
     items = inside ?? top;
-    members = pairs;
     next = nodes[place + 3] ?? count;
-    if (pairs !== undefined) objects += 1;
-    object = objects;
+    if (members !== undefined) objects += 1;
+    object = members === undefined ? undefined : { members, number: objects, names: undefined };
   }
   return top[0];
-}
-
-/** A container that waits until the one within it is full. */
-interface Level {
-  readonly items: Json[];
-  readonly members: Member[] | undefined;
-  readonly next: number;
-  readonly object: number;
 }
 
 interface KeySite {
   readonly nodes: Int32Array;
   readonly place: number;
-  readonly object: number;
+  readonly object: OpenObject;
 }
 
 function readKey(source: TextSource, keys: KeyTable, site: KeySite, repeats: JsonFlaw[]): JsonString {
@@ -139,9 +146,21 @@ function readKey(source: TextSource, keys: KeyTable, site: KeySite, repeats: Jso
     lexeme = spelled.lexeme;
     key = keyOfText(keys, spelled.value);
   }
-  if (key.object === object) noteFlaw(repeats, jsonFlaw('repeated-key', start, end));
-  key.object = object;
+  if (isRepeat(key, object)) noteFlaw(repeats, jsonFlaw('repeated-key', start, end));
+  key.object = object.number;
+  object.names?.add(key.value);
   return { kind: 'string', value: key.value, lexeme, start, end };
+}
+
+/** Few members are looked through faster than a set of them is made. */
+const looked = 32;
+
+/** Whether the object has the key already. One that used it last was this, an earlier one, or one within this. */
+function isRepeat({ object: user, value }: KnownKey, object: OpenObject): boolean {
+  if (user <= object.number) return user === object.number;
+  if (object.members.length <= looked) return object.members.some((member) => member.key.value === value);
+  object.names ??= new Set(object.members.map((member) => member.key.value));
+  return object.names.has(value);
 }
 
 function readString(source: TextSource, word: number, start: number, end: number): JsonString {
