@@ -56,20 +56,41 @@ export interface Clue {
 
 /** The clue of a difference. */
 export function clueOf(difference: Difference, context: ClueContext): Clue {
-  const { place, pointer } = difference;
-  const charset = place.kind === 'body' || place.kind === 'store' ? 'utf-8' : 'latin-1';
-  const path = pointerTokens(pointer);
-  return {
-    difference,
-    context,
-    fact: difference.fact,
-    legacy: readingOf('legacy', difference.legacy, charset),
-    candidate: readingOf('candidate', difference.candidate, charset),
-    path,
-    key: path.at(-1) ?? '',
-    header: place.kind === 'header' || place.kind === 'trailer' ? place.name.toLowerCase() : '',
-    get schema() {
-      return place.kind === 'body' ? context.schemaAt?.(pointer) : undefined;
-    },
-  };
+  return new LazyClue(difference, context);
+}
+
+/** A class for the same reason as readings: what is not asked for is not worked out. */
+class LazyClue implements Clue {
+  readonly difference: Difference;
+  readonly context: ClueContext;
+  readonly fact: Fact;
+  readonly legacy: Reading;
+  readonly candidate: Reading;
+  readonly header: string;
+  #path: readonly string[] | undefined;
+
+  constructor(difference: Difference, context: ClueContext) {
+    const { place } = difference;
+    const charset = place.kind === 'body' || place.kind === 'store' ? 'utf-8' : 'latin-1';
+    this.difference = difference;
+    this.context = context;
+    this.fact = difference.fact;
+    this.legacy = readingOf('legacy', difference.legacy, charset);
+    this.candidate = readingOf('candidate', difference.candidate, charset);
+    this.header = place.kind === 'header' || place.kind === 'trailer' ? place.name.toLowerCase() : '';
+  }
+
+  get path(): readonly string[] {
+    this.#path ??= pointerTokens(this.difference.pointer);
+    return this.#path;
+  }
+
+  get key(): string {
+    return this.path.at(-1) ?? '';
+  }
+
+  get schema(): SchemaFacts | undefined {
+    const { place, pointer } = this.difference;
+    return place.kind === 'body' ? this.context.schemaAt?.(pointer) : undefined;
+  }
 }

@@ -1,31 +1,40 @@
 import type { Charset } from './reading.ts';
 
 const longest = 48;
+const plain = /^[\x20-\x7e]*$/;
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu;
 
 /** The bytes as text for a sentence: at most 48 characters, what cannot be seen as `<U+0000>`, bad UTF-8 as `<FF>`. */
 export function quotedBytes(bytes: Uint8Array, charset: Charset): string {
   if (bytes.length === 0) return 'nothing';
-  const head = bytes.subarray(0, longest * 4);
-  return quotedText(charset === 'latin-1' ? decodedLatin1(head) : decodedUtf8(head));
+  const head = bytes.subarray(0, wholeEnd(bytes, charset));
+  return quotedText(charset === 'latin-1' ? asLatin1(head) : asUtf8(head));
 }
 
 /** The text for a sentence, shortened and made visible. */
 export function quotedText(text: string): string {
+  if (text.length <= longest && plain.test(text)) return text;
   const shown = [...text.slice(0, longest * 2)];
   const cut = shown.length > longest || text.length > longest * 2;
   return shown.slice(0, longest).join('').replace(unprintable, codePoint) + (cut ? '…' : '');
 }
 
-function decodedLatin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+/** Where to cut the bytes, not within a character. */
+function wholeEnd(bytes: Uint8Array, charset: Charset): number {
+  if (bytes.length <= longest * 4) return bytes.length;
+  let end = longest * 4;
+  while (charset === 'utf-8' && end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end;
 }
 
-function decodedUtf8(bytes: Uint8Array): string {
+function asLatin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+function asUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    return strict.decode(bytes);
   } catch {
     let text = '';
     for (const byte of bytes.subarray(0, longest))

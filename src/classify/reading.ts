@@ -1,6 +1,7 @@
 import type { Fragment } from '../model/difference.ts';
 import type { Json, JsonKind } from '../model/json.ts';
 import type { Side } from '../model/side.ts';
+import { decodeText } from '../wire/text.ts';
 import { type Epoch, readEpoch } from '../wire/time/epoch.ts';
 import { type HttpDate, readHttpDate } from '../wire/time/http-date.ts';
 import { readTimestamp, type Timestamp } from '../wire/time/timestamp.ts';
@@ -34,39 +35,57 @@ export type Charset = 'latin-1' | 'utf-8';
 const firstLikely = 631_152_000;
 const lastLikely = 4_102_444_800;
 const none = new Uint8Array(0);
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const unread: unique symbol = Symbol('unread');
 
 /** The reading of one side's fragment. */
 export function readingOf(side: Side, fragment: Fragment, charset: Charset): Reading {
-  const bytes = fragment.kind === 'absent' ? none : fragment.bytes;
-  const json = fragment.kind === 'absent' ? undefined : fragment.json;
-  const kind = fragment.kind === 'absent' ? 'absent' : (json?.kind ?? 'text');
-  const spelling = once(() => (charset === 'utf-8' ? utf8.decode(bytes) : latin1(bytes)));
-  const text = (): string => (json?.kind === 'string' ? json.value : spelling());
-  const quoted = once(() => (kind === 'absent' ? 'nothing' : quotedBytes(bytes, charset)));
-  const number = once(() => (json?.kind === 'number' ? exactNumber(json.lexeme) : undefined));
-  const moment = once(() => momentOf(json, text));
-  return {
-    side,
-    kind,
-    json,
-    bytes,
-    get text() {
-      return text();
-    },
-    get spelling() {
-      return spelling();
-    },
-    get quoted() {
-      return quoted();
-    },
-    get number() {
-      return number();
-    },
-    get moment() {
-      return moment();
-    },
-  };
+  return new LazyReading(side, fragment, charset);
+}
+
+/** A class, since getters on a prototype cost nothing until they are asked: most of a reading never is. */
+class LazyReading implements Reading {
+  readonly side: Side;
+  readonly kind: Reading['kind'];
+  readonly json: Json | undefined;
+  readonly bytes: Uint8Array;
+  readonly #charset: Charset;
+  #spelling: string | undefined;
+  #quoted: string | undefined;
+  #number: ExactNumber | undefined | typeof unread = unread;
+  #moment: Moment | undefined | typeof unread = unread;
+
+  constructor(side: Side, fragment: Fragment, charset: Charset) {
+    this.side = side;
+    this.bytes = fragment.kind === 'absent' ? none : fragment.bytes;
+    this.json = fragment.kind === 'absent' ? undefined : fragment.json;
+    this.kind = fragment.kind === 'absent' ? 'absent' : (this.json?.kind ?? 'text');
+    this.#charset = charset;
+  }
+
+  get text(): string {
+    return this.json?.kind === 'string' ? this.json.value : this.spelling;
+  }
+
+  get spelling(): string {
+    this.#spelling ??= this.#charset === 'utf-8' ? decodeText(this.bytes) : latin1(this.bytes);
+    return this.#spelling;
+  }
+
+  get quoted(): string {
+    this.#quoted ??= this.kind === 'absent' ? 'nothing' : quotedBytes(this.bytes, this.#charset);
+    return this.#quoted;
+  }
+
+  get number(): ExactNumber | undefined {
+    if (this.#number === unread)
+      this.#number = this.json?.kind === 'number' ? exactNumber(this.json.lexeme) : undefined;
+    return this.#number;
+  }
+
+  get moment(): Moment | undefined {
+    if (this.#moment === unread) this.#moment = momentOf(this);
+    return this.#moment;
+  }
 }
 
 /** The bytes as text, one code unit a byte. */
@@ -76,10 +95,10 @@ export function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-function momentOf(json: Json | undefined, text: () => string): Moment | undefined {
+function momentOf({ json, text }: Reading): Moment | undefined {
   if (json?.kind === 'number') return likelyEpoch(json.lexeme);
   if (json !== undefined && json.kind !== 'string') return undefined;
-  return readTimestamp(text()) ?? readHttpDate(text()) ?? likelyEpoch(text());
+  return readTimestamp(text) ?? readHttpDate(text) ?? likelyEpoch(text);
 }
 
 /** A number counts as a time from 1990 to 2100 only: others are too often ids and amounts. */
@@ -88,12 +107,4 @@ function likelyEpoch(lexeme: string): Epoch | undefined {
   return epoch !== undefined && epoch.seconds >= firstLikely && epoch.seconds < lastLikely
     ? epoch
     : undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

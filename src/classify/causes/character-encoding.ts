@@ -1,6 +1,9 @@
+import { encodeText } from '../../wire/text.ts';
 import type { Cause } from '../cause.ts';
 import { bothSides, eitherWay, exactly, lifted } from '../evidence.ts';
 import { latin1 } from '../reading.ts';
+
+const windows = new TextDecoder('windows-1252');
 
 /** UTF-8 was read as Latin-1 or Windows-1252 on one side. */
 export const characterEncoding: Cause = {
@@ -30,10 +33,10 @@ export const characterEncoding: Cause = {
   facts: ['string-value', 'text', 'header-value', 'header-part-value'],
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
-      const bytes = new TextEncoder().encode(other.text);
-      if (bytes.length === other.text.length || bytes.length > 100_000) return undefined;
-      const isGarbled =
-        latin1(bytes) === one.text || new TextDecoder('windows-1252').decode(bytes) === one.text;
+      // A byte a character makes a text longer, and leaves ASCII as it is.
+      if (one.text.length <= other.text.length || other.text.length > 50_000) return undefined;
+      const bytes = encodeText(other.text);
+      const isGarbled = latin1(bytes) === one.text || windows.decode(bytes) === one.text;
       return isGarbled
         ? lifted(
             exactly(`${one.side} is the UTF-8 of ${other.side}, read a byte a character`, bothSides(clue)),

@@ -25,6 +25,7 @@ export const controlCharacter: Cause = {
   facts: ['string-value', 'text'],
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
+      one.text.search(invisible) >= 0 &&
       ['', ' ', '\ufffd', '?'].some((mark) => one.text.replace(invisible, mark) === other.text)
         ? exactly(`${one.side} holds characters that do not print`, bothSides(clue))
         : undefined,

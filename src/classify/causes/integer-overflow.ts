@@ -1,7 +1,10 @@
-import type { Cause } from '../cause.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Clue } from '../clue.ts';
 import { bothSides, eitherWay, exactly, likely } from '../evidence.ts';
 import { exactNumber, integerOf } from '../exact-number.ts';
+import type { Reading } from '../reading.ts';
 
+const smallestEdge = 2 ** 31 - 1;
 const widths = [64n, 32n, 16n, 8n];
 
 /** An integer wrapped round, or stuck at the end of its range, on one side. */
@@ -38,17 +41,26 @@ export const integerOverflow: Cause = {
   ],
   facts: ['number-value', 'string-value'],
   recognise: (clue) =>
-    eitherWay(clue, (one, other) => {
-      const [inside, beyond] = [integerOf(exactNumber(one.text)), integerOf(exactNumber(other.text))];
-      if (inside === undefined || beyond === undefined || inside === beyond) return undefined;
-      const edge = edgeOf(inside, beyond);
-      if (edge !== undefined) return exactly(bothSides(clue), `${one.side} stands at ${edge}`);
-      const width = widths.find((bits) => isWrapped(inside, beyond, bits));
-      if (width === undefined) return undefined;
-      const says = [bothSides(clue), `they differ by a multiple of 2^${width}`];
-      return width >= 32n ? exactly(...says) : likely(...says);
-    }),
+    isNear(clue) ? undefined : eitherWay(clue, (one, other) => outOfRange(clue, one, other)),
 };
+
+/** Whether both are small and no multiple of 256 apart: most pairs are, and need no big integers. */
+function isNear(clue: Clue): boolean {
+  const [one, other] = [Number(clue.legacy.text), Number(clue.candidate.text)];
+  if (Number.isNaN(one) || Number.isNaN(other)) return true;
+  return Math.abs(one) < smallestEdge && Math.abs(other) < smallestEdge && (one - other) % 256 !== 0;
+}
+
+function outOfRange(clue: Clue, one: Reading, other: Reading): Evidence | undefined {
+  const [inside, beyond] = [integerOf(exactNumber(one.text)), integerOf(exactNumber(other.text))];
+  if (inside === undefined || beyond === undefined || inside === beyond) return undefined;
+  const edge = edgeOf(inside, beyond);
+  if (edge !== undefined) return exactly(bothSides(clue), `${one.side} stands at ${edge}`);
+  const width = widths.find((bits) => isWrapped(inside, beyond, bits));
+  if (width === undefined) return undefined;
+  const says = [bothSides(clue), `they differ by a multiple of 2^${width}`];
+  return width >= 32n ? exactly(...says) : likely(...says);
+}
 
 function edgeOf(inside: bigint, beyond: bigint): string | undefined {
   for (const bits of [31n, 32n, 53n, 63n, 64n]) {

@@ -1,6 +1,8 @@
 import type { Cause } from '../cause.ts';
 import { bothSides, eitherWay, exactly, lifted, likely } from '../evidence.ts';
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes that are not UTF-8 are passed on by one side and replaced by the other. */
 export const invalidUtf8: Cause = {
   name: 'invalid-utf8',
@@ -25,7 +27,13 @@ export const invalidUtf8: Cause = {
   facts: ['string-value', 'string-spelling', 'json-flaw', 'text', 'bytes'],
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
-      if (clue.header !== '' || one.kind === 'absent' || isUtf8(one.bytes) || !isUtf8(other.bytes))
+      if (
+        clue.header !== '' ||
+        !one.text.includes('\ufffd') ||
+        one.kind === 'absent' ||
+        isUtf8(one.bytes) ||
+        !isUtf8(other.bytes)
+      )
         return undefined;
       const says = [`${one.side}'s bytes are not UTF-8`, bothSides(clue)];
       return squeezed(one.text) === squeezed(other.text)
@@ -36,7 +44,7 @@ export const invalidUtf8: Cause = {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    strict.decode(bytes);
     return true;
   } catch {
     return false;

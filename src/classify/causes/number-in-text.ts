@@ -32,6 +32,7 @@ export const numberInText: Cause = {
   facts: ['string-value'],
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
+    if (!/\d/.test(one) || !/\d/.test(other)) return undefined;
     if (one.length > longest || other.length > longest) return undefined;
     if (one.replaceAll(number, '#') !== other.replaceAll(number, '#')) return undefined;
     const [left, right] = [numbersIn(one), numbersIn(other)];

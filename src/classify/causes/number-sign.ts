@@ -23,11 +23,10 @@ export const numberSign: Cause = {
     },
   ],
   facts: ['number-value'],
-  recognise: ({ legacy, candidate, ...clue }) => {
-    const [one, other] = [legacy.number, candidate.number];
+  recognise: (clue) => {
+    const [one, other] = [clue.legacy.number, clue.candidate.number];
     if (one === undefined || other === undefined || one.digits === 0n) return undefined;
     if (one.exponent !== other.exponent || one.digits !== -other.digits) return undefined;
-    const says = bothSides({ ...clue, legacy, candidate });
-    return one.digits === 1n || one.digits === -1n ? likely(says) : exactly(says);
+    return one.digits === 1n || one.digits === -1n ? likely(bothSides(clue)) : exactly(bothSides(clue));
   },
 };
