@@ -35,6 +35,7 @@ export const characterEncoding: Cause = {
     eitherWay(clue, (one, other) => {
       // A byte a character makes a text longer, and leaves ASCII as it is.
       if (one.text.length <= other.text.length || other.text.length > 50_000) return undefined;
+      if (!/[^\x00-\x7f]/.test(other.text)) return undefined;
       const bytes = encodeText(other.text);
       const isGarbled = latin1(bytes) === one.text || windows.decode(bytes) === one.text;
       return isGarbled

@@ -3,6 +3,8 @@ import { bothSides, exactly } from '../evidence.ts';
 import { exactNumber, integerOf } from '../exact-number.ts';
 
 const firstUnsafe = 2n ** 53n;
+/** Digits of the smallest such lexeme, `1e16`. */
+const shortest = 4;
 
 /** An integer past 2^53 went through a double on one side. */
 export const integerPrecision: Cause = {
@@ -35,6 +37,7 @@ export const integerPrecision: Cause = {
   ],
   facts: ['number-value', 'string-value'],
   recognise: (clue) => {
+    if (clue.legacy.text.length < shortest || clue.candidate.text.length < shortest) return undefined;
     const [one, other] = [
       integerOf(exactNumber(clue.legacy.text)),
       integerOf(exactNumber(clue.candidate.text)),
