@@ -12,6 +12,8 @@ export interface Alignment {
   readonly isReordered: boolean;
 }
 
+const nowhere = -1;
+
 /** The alignment by least edits: equal elements first, moved ones next, then what is alike between them. */
 export function alignItems(signatures: Pair<Int32Array>, similarity: Similarity): Alignment {
   const { legacy, candidate } = signatures;
@@ -49,18 +51,21 @@ function movedMatches({ legacy, candidate }: Pair<Int32Array>, kept: readonly Ma
   if (kept.length === Math.min(legacy.length, candidate.length)) return [];
   const leftKept = new Set(kept.map(([left]) => left));
   const rightKept = new Set(kept.map(([, right]) => right));
-  const waiting = new Map<number, number[]>();
+  // For each signature the first place that waits, and for each place the next one: a list for each would cost too much.
+  const first = new Map<number, number>();
+  const next = new Int32Array(legacy.length).fill(nowhere);
   for (let at = legacy.length - 1; at >= 0; at -= 1) {
     if (leftKept.has(at)) continue;
     const signature = legacy[at] ?? 0;
-    const list = waiting.get(signature);
-    if (list === undefined) waiting.set(signature, [at]);
-    else list.push(at);
+    next[at] = first.get(signature) ?? nowhere;
+    first.set(signature, at);
   }
   const moved: Match[] = [];
   candidate.forEach((signature, at) => {
-    const left = rightKept.has(at) ? undefined : waiting.get(signature)?.pop();
-    if (left !== undefined) moved.push([left, at]);
+    const left = rightKept.has(at) ? nowhere : (first.get(signature) ?? nowhere);
+    if (left === nowhere) return;
+    first.set(signature, next[left] ?? nowhere);
+    moved.push([left, at]);
   });
   return moved;
 }

@@ -13,6 +13,8 @@ interface Comparing {
   readonly texts: Pair<string>;
   readonly place: Place;
   readonly found: Difference[];
+  /** How many more there were than are listed. */
+  beyond: number;
 }
 
 /** Where a part is. */
@@ -21,13 +23,17 @@ interface At {
   readonly pattern: string;
 }
 
+// A value with more parts than anybody reads is told about by its first hundred differences.
+const differenceLimit = 100;
 const digits = /^\d+$/;
 
 /** All differences of two values of one header, part by part. */
 export function compareHeaderParts(texts: Pair<string>, parts: Pair<HeaderPart>, place: Place): Difference[] {
-  const comparing: Comparing = { texts, place, found: [] };
+  const comparing: Comparing = { texts, place, found: [], beyond: 0 };
   comparePart(comparing, { pointer: root, pattern: '' }, parts);
-  return comparing.found;
+  const { found, beyond } = comparing;
+  const last = found.at(-1);
+  return last === undefined || beyond === 0 ? found : found.with(-1, { ...last, more: beyond });
 }
 
 function comparePart(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
@@ -101,11 +107,16 @@ function separators(text: string, whole: HeaderPart): string | undefined {
 }
 
 function add(
-  { texts, place, found }: Comparing,
+  comparing: Comparing,
   at: At,
   [fact, level]: readonly [Fact, Level],
   { legacy, candidate }: Pair<Span>,
 ): void {
+  const { texts, place, found } = comparing;
+  if (found.length >= differenceLimit) {
+    comparing.beyond += 1;
+    return;
+  }
   const fragment = (text: string, span: Span): Difference['legacy'] =>
     fact === 'header-part-presence' && span.start === span.end ? absentAt(span.start) : textPart(text, span);
   found.push(

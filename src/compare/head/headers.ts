@@ -2,7 +2,7 @@ import type { Difference, Fact, Fragment, Level, Place } from '../../model/diffe
 import type { HeaderField } from '../../model/header.ts';
 import { pointerPattern, root } from '../../model/pointer.ts';
 import type { Pair } from '../../model/side.ts';
-import { canonicalName, headerForm } from '../../wire/header/forms.ts';
+import { canonicalName, readHeader } from '../../wire/header/forms.ts';
 import { absentAt, wholeText } from '../fragment.ts';
 import { settled } from '../ledger.ts';
 import { compareHeaderParts } from './header-parts.ts';
@@ -18,12 +18,10 @@ export function compareFields(
   if (unlike.size === 0) return [];
   const left = fieldsByName(legacy, unlike);
   const right = fieldsByName(candidate, unlike);
-  const differences: Difference[] = [];
-  for (const name of namesOf(left, right)) {
+  return namesOf(left, right).flatMap((name) => {
     const place: Place = { kind, name: canonicalName(name) };
-    differences.push(...compareNamed(name, place, { legacy: left.get(name), candidate: right.get(name) }));
-  }
-  return differences;
+    return compareNamed(name, place, { legacy: left.get(name), candidate: right.get(name) });
+  });
 }
 
 /** The names of fields that are not byte by byte the same on both sides, in alphabetical order. */
@@ -61,8 +59,10 @@ function compareNamed(name: string, place: Place, fields: Pair<NamedFields | und
     found.push(headDifference(place, ['header-repeats', 'spelling'], values));
   }
   if (legacy.text === candidate.text) return found;
-  const read = headerForm(name);
-  const parts = { legacy: read(legacy.text, legacy.spans), candidate: read(candidate.text, candidate.spans) };
+  const parts = {
+    legacy: readHeader(name, legacy.text, legacy.spans),
+    candidate: readHeader(name, candidate.text, candidate.spans),
+  };
   const inside = compareHeaderParts({ legacy: legacy.text, candidate: candidate.text }, parts, place);
   if (inside.length > 0 || name === 'date') return [...found, ...inside];
   // Whatever the reader of this header made alike is other bytes all the same.

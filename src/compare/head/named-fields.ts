@@ -31,14 +31,15 @@ export function fieldsByName(
   fields: readonly HeaderField[],
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, NamedFields> {
-  const found = new Map<string, NamedFields>();
-  for (const [name, value] of fields) {
-    const lower = name.toLowerCase();
+  const groups = new Map<string, HeaderField[]>();
+  for (const field of fields) {
+    const lower = field[0].toLowerCase();
     if (!names.has(lower)) continue;
-    const known = found.get(lower);
-    found.set(lower, known === undefined ? single(name, value) : joined(known, name, value));
+    const group = groups.get(lower);
+    if (group === undefined) groups.set(lower, [field]);
+    else group.push(field);
   }
-  return found;
+  return new Map([...groups].map(([name, group]) => [name, namedFields(group)]));
 }
 
 /** Whether both are the same bytes in the same number of fields. */
@@ -51,17 +52,16 @@ export function sameFields(legacy: NamedFields, candidate: NamedFields | undefin
   );
 }
 
-function single(name: string, value: string): NamedFields {
-  return { names: name, values: [value], text: value, spans: [{ start: 0, end: value.length }] };
-}
+const separator = ', ';
 
-function joined(known: NamedFields, name: string, value: string): NamedFields {
-  const text = `${known.text}, ${value}`;
-  const isNewSpelling = !known.names.split(', ').includes(name);
-  return {
-    names: isNewSpelling ? `${known.names}, ${name}` : known.names,
-    values: [...known.values, value],
-    text,
-    spans: [...known.spans, { start: text.length - value.length, end: text.length }],
-  };
+function namedFields(group: readonly HeaderField[]): NamedFields {
+  const values = group.map(([, value]) => value);
+  let end = -separator.length;
+  const spans = values.map((value) => {
+    const start = end + separator.length;
+    end = start + value.length;
+    return { start, end };
+  });
+  const names = new Set(group.map(([name]) => name));
+  return { names: [...names].join(separator), values, text: values.join(separator), spans };
 }

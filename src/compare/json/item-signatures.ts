@@ -1,12 +1,12 @@
 import type { Pair } from '../../model/side.ts';
 import { sides } from '../../model/side.ts';
+import { tapeNext } from '../../wire/tape.ts';
 import type { JsonDocument } from './document.ts';
 import { eachLeaf, mixed } from './signature.ts';
 
 /** The items of both sides' arrays: their nodes. */
 export type Items = Pair<Int32Array>;
 
-const sampleItems = 200;
 const sampleLeaves = 20_000;
 const sharedEnough = 0.34;
 
@@ -35,21 +35,31 @@ export function leafHashes(document: JsonDocument, item: number): ReadonlySet<nu
   return hashes;
 }
 
+/** The paths whose values never meet; of many values those are looked at whose hashes end in zeros, on both sides alike. */
 function volatilePaths(documents: Pair<JsonDocument>, items: Items): ReadonlySet<number> {
   const values = new Map<number, Pair<Set<number>>>();
+  const mask = sampleMask(documents, items);
   for (const side of sides) {
-    let leaves = 0;
-    for (const item of items[side].subarray(0, sampleItems)) {
-      if (leaves >= sampleLeaves) break;
+    for (const item of items[side]) {
       eachLeaf(documents[side], item, (path, value) => {
-        leaves += 1;
-        const known = values.get(path) ?? { legacy: new Set(), candidate: new Set() };
-        known[side].add(value);
-        values.set(path, known);
+        if ((value & mask) !== 0) return;
+        const known = values.get(path);
+        if (known !== undefined) known[side].add(value);
+        else values.set(path, { legacy: new Set(), candidate: new Set(), [side]: new Set([value]) });
       });
     }
   }
   return new Set([...values].filter(([, met]) => isVolatile(met)).map(([path]) => path));
+}
+
+/** Ones where a hash must have zeros so that some twenty thousand leaves are looked at. */
+function sampleMask(documents: Pair<JsonDocument>, items: Items): number {
+  const last = items.legacy.at(-1) ?? 0;
+  const nodes = tapeNext(documents.legacy.tape, last) - (items.legacy[0] ?? 0);
+  let mask = 0;
+  while (nodes / (mask + 1) > sampleLeaves) mask = mask * 2 + 1;
+  // The lowest bits of these hashes are their weakest.
+  return mask << 8;
 }
 
 function isVolatile({ legacy, candidate }: Pair<ReadonlySet<number>>): boolean {

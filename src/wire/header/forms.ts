@@ -1,3 +1,4 @@
+import type { Span } from '../../model/json.ts';
 import { readSetCookie } from './cookie.ts';
 import { readEtag } from './etag.ts';
 import { readClock, readHttpDate } from './http-date.ts';
@@ -5,8 +6,8 @@ import { readLink } from './link.ts';
 import { readCasedList, readTokenList } from './list.ts';
 import { readMediaType, readValueAndParameters } from './media-type.ts';
 import { readDirectives, readSemicolonDirectives } from './parameter.ts';
-import type { ReadHeader } from './part.ts';
-import { opaqueHeader } from './part.ts';
+import type { HeaderPart, ReadHeader } from './part.ts';
+import { opaqueHeader, valueLimit } from './part.ts';
 import { readUrl } from './url.ts';
 
 /** How each header is read, by its name in lower case; any other is bytes. */
@@ -37,9 +38,10 @@ const forms: ReadonlyMap<string, ReadHeader> = new Map<string, ReadHeader>([
   ['vary', readTokenList],
 ]);
 
-/** How this header is read. */
-export function headerForm(lowerName: string): ReadHeader {
-  return forms.get(lowerName) ?? opaqueHeader;
+/** The value of a header by its parts; bytes where nothing is known of the header, or the value is too long. */
+export function readHeader(lowerName: string, text: string, fields: readonly Span[]): HeaderPart {
+  const read = text.length > valueLimit ? undefined : forms.get(lowerName);
+  return read === undefined ? opaqueHeader(text) : read(text, fields);
 }
 
 const spelled: ReadonlyMap<string, string> = new Map(

@@ -13,12 +13,17 @@ export function trimmed(text: string, span: Span): Span {
 /** The elements between separators that stand outside quoted strings and angle brackets; empty elements are left out. */
 export function elements(text: string, within: Span, separator: ',' | ';'): readonly Span[] {
   const found: Span[] = [];
+  let hasBrackets = true;
   let from = within.start;
   for (let at = within.start; at < within.end; at += 1) {
     const char = text[at];
     if (char === '"') at = endOfQuoted(text, at, within.end) - 1;
-    else if (char === '<') at = endOfBracket(text, at, within.end);
-    else if (char === separator) {
+    else if (char === '<' && hasBrackets) {
+      const close = text.indexOf('>', at);
+      // Looked for once: a value full of opening brackets must not be read over and over.
+      hasBrackets = close >= 0 && close < within.end;
+      if (hasBrackets) at = close;
+    } else if (char === separator) {
       keep(found, trimmed(text, { start: from, end: at }));
       from = at + 1;
     }
@@ -63,11 +68,6 @@ export function endOfQuoted(text: string, start: number, end: number): number {
 export function unquoted(text: string): string {
   if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
   return text.slice(1, -1).replaceAll(/\\(.)/gs, '$1');
-}
-
-function endOfBracket(text: string, start: number, end: number): number {
-  const close = text.indexOf('>', start);
-  return close < 0 || close >= end ? start : close;
 }
 
 function keep(spans: Span[], span: Span): void {

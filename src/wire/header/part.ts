@@ -26,6 +26,9 @@ export type ReadHeader = (text: string, fields: readonly Span[]) => HeaderPart;
 /** Parts a value may have; one with more is compared as bytes. */
 export const partLimit = 2000;
 
+/** Bytes a value may have; a longer one is compared as bytes. */
+export const valueLimit = 65_536;
+
 /** A part without parts whose value is the whole of it. */
 export function leafPart(token: string, span: Span, meaning: string): HeaderPart {
   const { start, end } = span;
