@@ -2,7 +2,7 @@ import type { SchemaError, SchemaRef, Validate } from '../model/schema.ts';
 import type { Compilation } from './compile-node.ts';
 import { checkAt } from './compile-node.ts';
 import { baseOf } from './document-index.ts';
-import { createRun } from './run.ts';
+import { abandon, createRun } from './run.ts';
 
 /** How a schema is applied. */
 export interface SchemaOptions {
@@ -37,7 +37,17 @@ export function compileSchema(ref: SchemaRef, options: SchemaOptions): Validate 
   const resource = baseOf(ref);
   return (value) => {
     const run = createRun(resource, maxErrors);
-    check(value, run, undefined);
+    try {
+      check(value, run, undefined);
+    } catch (error) {
+      // A caller that is deep in calls itself may leave too little stack for what the depth limit allows.
+      if (!(error instanceof RangeError)) throw error;
+      abandon(
+        run,
+        { keyword: '$ref', schema: { uri: ref.uri, pointer: ref.pointer } },
+        'is nested too deep to be checked with the stack that is left',
+      );
+    }
     return run.fatal === undefined ? run.errors : [run.fatal];
   };
 }

@@ -40,10 +40,10 @@ describe('parseJson', () => {
       members: [
         { key: { value: 'votes' }, value: { kind: 'number', lexeme: '1.50', start: 10, end: 14 } },
         { key: { value: 'body' }, value: { value: 'café', lexeme: '"caf\\u00e9"' } },
-        { key: { value: 'votes', start: 36, end: 43 }, value: { lexeme: '-0' } },
+        { key: { value: 'votes', start: 37, end: 44 }, value: { lexeme: '-0' } },
       ],
     });
-    expect(flaws).toMatchObject([{ kind: 'repeated-key', severity: 'note', span: { start: 36, end: 43 } }]);
+    expect(flaws).toMatchObject([{ kind: 'repeated-key', severity: 'note', span: { start: 37, end: 44 } }]);
   });
 
   it('finds a repeated key whatever its spelling, and not the same key of another object', () => {
