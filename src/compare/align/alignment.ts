@@ -49,20 +49,20 @@ function pairRest({ legacy, candidate }: Rest, similarity: Similarity): readonly
 /** Pairs what is equal and not matched yet: the first such on one side with the first on the other. */
 function movedMatches({ legacy, candidate }: Pair<Int32Array>, kept: readonly Match[]): readonly Match[] {
   if (kept.length === Math.min(legacy.length, candidate.length)) return [];
-  const leftKept = new Set(kept.map(([left]) => left));
-  const rightKept = new Set(kept.map(([, right]) => right));
+  const leftKept = marked(legacy.length, kept, 0);
+  const rightKept = marked(candidate.length, kept, 1);
   // For each signature the first place that waits, and for each place the next one: a list for each would cost too much.
   const first = new Map<number, number>();
   const next = new Int32Array(legacy.length).fill(nowhere);
   for (let at = legacy.length - 1; at >= 0; at -= 1) {
-    if (leftKept.has(at)) continue;
+    if (leftKept[at] === 1) continue;
     const signature = legacy[at] ?? 0;
     next[at] = first.get(signature) ?? nowhere;
     first.set(signature, at);
   }
   const moved: Match[] = [];
   candidate.forEach((signature, at) => {
-    const left = rightKept.has(at) ? nowhere : (first.get(signature) ?? nowhere);
+    const left = rightKept[at] === 1 ? nowhere : (first.get(signature) ?? nowhere);
     if (left === nowhere) return;
     first.set(signature, next[left] ?? nowhere);
     moved.push([left, at]);
@@ -88,19 +88,26 @@ function gapsOf(
   kept: readonly Match[],
   moved: readonly Match[],
 ): readonly Rest[] {
-  const leftMoved = new Set(moved.map(([left]) => left));
-  const rightMoved = new Set(moved.map(([, right]) => right));
+  const leftMoved = marked(legacy.length, moved, 0);
+  const rightMoved = marked(candidate.length, moved, 1);
   const gaps: Rest[] = [];
   let from: Match = [0, 0];
   for (const match of [...kept, [legacy.length, candidate.length] as const]) {
     const gap = {
-      legacy: range(from[0], match[0]).filter((at) => !leftMoved.has(at)),
-      candidate: range(from[1], match[1]).filter((at) => !rightMoved.has(at)),
+      legacy: range(from[0], match[0]).filter((at) => leftMoved[at] !== 1),
+      candidate: range(from[1], match[1]).filter((at) => rightMoved[at] !== 1),
     };
     if (gap.legacy.length > 0 && gap.candidate.length > 0) gaps.push(gap);
     from = [match[0] + 1, match[1] + 1];
   }
   return gaps;
+}
+
+/** For each element of one side, 1 where a match holds it. */
+export function marked(length: number, matches: readonly Match[], side: 0 | 1): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const match of matches) marks[match[side]] = 1;
+  return marks;
 }
 
 function range(start: number, end: number): number[] {

@@ -2,7 +2,7 @@ import type { Fragment } from '../../model/difference.ts';
 import type { Pair } from '../../model/side.ts';
 import { tapeNext, tapeStart } from '../../wire/tape.ts';
 import type { Alignment } from '../align/alignment.ts';
-import { alignItems, alignSets } from '../align/alignment.ts';
+import { alignItems, alignSets, marked } from '../align/alignment.ts';
 import { absentAt } from '../fragment.ts';
 import type { JsonDocument } from './document.ts';
 import { fragmentOf, spanOf } from './document.ts';
@@ -82,14 +82,12 @@ function likeness(walk: Walk, items: Items): (legacy: number, candidate: number)
 }
 
 function noteOneSided(walk: Walk, frame: Frame, items: Items, { matches }: Alignment): void {
-  const met = {
-    legacy: new Set(matches.map(([left]) => left)),
-    candidate: new Set(matches.map(([, right]) => right)),
+  const only = (side: 'legacy' | 'candidate'): number[] => {
+    const count = items[side].length;
+    if (matches.length === count) return [];
+    const met = marked(count, matches, side === 'legacy' ? 0 : 1);
+    return [...items[side].keys()].filter((index) => met[index] !== 1);
   };
-  const only = (side: 'legacy' | 'candidate'): number[] =>
-    met[side].size === items[side].length
-      ? []
-      : [...items[side].keys()].filter((index) => !met[side].has(index));
   const alone = [
     ...only('legacy').map((index) => ({ index, side: 'legacy' }) as const),
     ...only('candidate').map((index) => ({ index, side: 'candidate' }) as const),
