@@ -65,6 +65,7 @@ const examples: Readonly<Partial<Record<SettingKey, string>>> = {
   confirmations: '2',
   shrinkTries: '300',
   shrinkTime: "'3s'",
+  shrinkTimeTotal: "'30s'",
   deadline: "'10s'",
   maxBody: "'10MB'",
   failuresInARow: '20',

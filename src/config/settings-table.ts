@@ -1,3 +1,6 @@
+import type { HeaderField } from '../model/header.ts';
+import type { Strictness } from '../model/report.ts';
+import type { Seed } from '../model/seed.ts';
 import {
   byteCount,
   duration,
@@ -28,95 +31,137 @@ export interface Setting<T = unknown> {
   readonly help: string;
 }
 
-function setting<T>(one: Setting<T>): Setting<T> {
-  return one;
+/** What a user may say: every setting by its key in the config file. */
+export interface SettingValues {
+  readonly spec: string;
+  readonly legacy: string;
+  readonly candidate: string;
+  readonly twin: string;
+  readonly headers: readonly HeaderField[];
+  readonly legacyHeaders: readonly HeaderField[];
+  readonly candidateHeaders: readonly HeaderField[];
+  readonly legacyBuild: string;
+  readonly candidateBuild: string;
+  readonly allowRemote: boolean;
+  readonly allowRemoteRefs: boolean;
+  readonly cases: number;
+  readonly casesTotal: number;
+  readonly seed: Seed;
+  /** Milliseconds. */
+  readonly for: number;
+  readonly untilQuiet: boolean;
+  readonly only: readonly string[];
+  readonly spelling: 'wild' | 'plain';
+  readonly concurrency: number;
+  readonly strict: Strictness;
+  readonly conformance: 'warn' | 'fail';
+  /** The path of a file, or the list itself. */
+  readonly waivers: unknown;
+  readonly baseline: 'write' | 'check';
+  readonly baselineFile: string;
+  /** Milliseconds. */
+  readonly clockTolerance: number;
+  readonly confirmations: number;
+  readonly shrinkTries: number;
+  /** Milliseconds. */
+  readonly shrinkTime: number;
+  /** Milliseconds. */
+  readonly shrinkTimeTotal: number;
+  /** Milliseconds. */
+  readonly deadline: number;
+  /** Bytes. */
+  readonly maxBody: number;
+  readonly failuresInARow: number;
+  readonly reports: readonly string[];
 }
 
+export type SettingKey = keyof SettingValues;
+
 /** Every setting, by its key in the config file. */
-export const settingsTable = {
-  spec: setting({
+export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValues[Key]> } = {
+  spec: {
     flag: 'spec',
     value: 'FILE',
     variable: 'SAMEWIRE_SPEC',
     purpose: 'sides',
     read: text,
     help: 'the OpenAPI document (3.0, 3.1, 3.2; YAML or JSON)',
-  }),
-  legacy: setting({
+  },
+  legacy: {
     flag: 'legacy',
     value: 'URL',
     variable: 'SAMEWIRE_LEGACY',
     purpose: 'sides',
     read: text,
     help: 'where the service being replaced listens',
-  }),
-  candidate: setting({
+  },
+  candidate: {
     flag: 'candidate',
     value: 'URL',
     variable: 'SAMEWIRE_CANDIDATE',
     purpose: 'sides',
     read: text,
     help: 'where its rewrite listens',
-  }),
-  twin: setting({
+  },
+  twin: {
     flag: 'twin',
     value: 'URL',
     variable: 'SAMEWIRE_TWIN',
     purpose: 'sides',
     read: text,
     help: 'a second legacy, to tell noise from differences',
-  }),
-  headers: setting({
+  },
+  headers: {
     flag: 'header',
     value: "'NAME: VALUE'",
     repeatable: true,
     purpose: 'sides',
     read: headerFields,
     help: 'a field for every request to both sides; kept out of all output',
-  }),
-  legacyHeaders: setting({
+  },
+  legacyHeaders: {
     flag: 'legacy-header',
     value: "'NAME: VALUE'",
     repeatable: true,
     purpose: 'sides',
     read: headerFields,
     help: 'the same, for legacy alone',
-  }),
-  candidateHeaders: setting({
+  },
+  candidateHeaders: {
     flag: 'candidate-header',
     value: "'NAME: VALUE'",
     repeatable: true,
     purpose: 'sides',
     read: headerFields,
     help: 'the same, for candidate alone',
-  }),
-  legacyBuild: setting({
+  },
+  legacyBuild: {
     flag: 'legacy-build',
     value: 'NAME',
     purpose: 'sides',
     read: text,
     help: "legacy's build, where its headers do not say",
-  }),
-  candidateBuild: setting({
+  },
+  candidateBuild: {
     flag: 'candidate-build',
     value: 'NAME',
     purpose: 'sides',
     read: text,
     help: "candidate's build, where its headers do not say",
-  }),
-  allowRemote: setting({
+  },
+  allowRemote: {
     flag: 'allow-remote',
     purpose: 'sides',
     read: truth,
     help: 'send unsafe methods to hosts that are not this machine',
-  }),
-  allowRemoteRefs: setting({
+  },
+  allowRemoteRefs: {
     flag: 'allow-remote-refs',
     purpose: 'sides',
     read: truth,
     help: 'load http references of the document',
-  }),
-  cases: setting({
+  },
+  cases: {
     flag: 'cases',
     value: 'N',
     variable: 'SAMEWIRE_CASES',
@@ -124,15 +169,15 @@ export const settingsTable = {
     read: wholeNumber(1),
     standard: '200 an operation',
     help: 'generated cases for each operation',
-  }),
-  casesTotal: setting({
+  },
+  casesTotal: {
     flag: 'cases-total',
     value: 'N',
     purpose: 'cases',
     read: wholeNumber(1),
     help: 'generated cases in all, shared evenly',
-  }),
-  seed: setting({
+  },
+  seed: {
     flag: 'seed',
     value: 'N',
     variable: 'SAMEWIRE_SEED',
@@ -140,156 +185,162 @@ export const settingsTable = {
     read: seedValue,
     standard: 'random, printed',
     help: 'the same seed sends the same cases',
-  }),
-  for: setting({
+  },
+  for: {
     flag: 'for',
     value: 'TIME',
     purpose: 'cases',
     read: duration,
     help: 'begin no case after this time: 30s, 5m; shared by time',
-  }),
-  untilQuiet: setting({
+  },
+  untilQuiet: {
     flag: 'until-quiet',
     purpose: 'cases',
     read: truth,
     help: 'go on until as many cases again have shown nothing new',
-  }),
-  only: setting({
+  },
+  only: {
     flag: 'only',
     value: 'GLOB',
     repeatable: true,
     purpose: 'cases',
     read: texts,
     help: "operations to send: 'POST /comments', 'GET *'",
-  }),
-  spelling: setting({
+  },
+  spelling: {
     flag: 'spelling',
     value: 'wild|plain',
     purpose: 'cases',
     read: oneOf(['wild', 'plain']),
     standard: 'wild',
     help: 'vary how values are written, or not',
-  }),
-  concurrency: setting({
+  },
+  concurrency: {
     flag: 'concurrency',
     value: 'N',
     purpose: 'cases',
     read: wholeNumber(1),
     standard: '1',
     help: 'scenarios under way at once',
-  }),
-  strict: setting({
+  },
+  strict: {
     flag: 'strict',
     value: 'wire|value|shape',
     purpose: 'judging',
     read: oneOf(['wire', 'value', 'shape']),
     standard: 'wire',
     help: 'what fails the run: any byte, values, or only shapes',
-  }),
-  conformance: setting({
+  },
+  conformance: {
     flag: 'conformance',
     value: 'warn|fail',
     purpose: 'judging',
     read: oneOf(['warn', 'fail']),
     standard: 'warn',
     help: 'what a breach of the document by both sides alike does',
-  }),
-  waivers: setting({
+  },
+  waivers: {
     flag: 'waivers',
     value: 'FILE',
     purpose: 'judging',
     read: (given: unknown) => given,
     standard: 'contracts/waivers.json',
     help: 'accepted differences, each with owner, reason, expiry',
-  }),
-  baseline: setting({
+  },
+  baseline: {
     flag: 'baseline',
     value: 'write|check',
     purpose: 'judging',
     read: oneOf(['write', 'check']),
     help: 'keep what is found today, or fail on new findings only',
-  }),
-  baselineFile: setting({
+  },
+  baselineFile: {
     flag: 'baseline-file',
     value: 'FILE',
     purpose: 'judging',
     read: text,
     standard: 'contracts/baseline.json',
     help: 'where the baseline is kept',
-  }),
-  clockTolerance: setting({
+  },
+  clockTolerance: {
     flag: 'clock-tolerance',
     value: 'TIME',
     purpose: 'judging',
     read: duration,
     standard: '2s',
     help: 'how far the two clocks may be apart',
-  }),
-  confirmations: setting({
+  },
+  confirmations: {
     flag: 'confirmations',
     value: 'N',
     purpose: 'judging',
     read: wholeNumber(1),
     standard: '2',
     help: 'replays before a difference is reported',
-  }),
-  shrinkTries: setting({
+  },
+  shrinkTries: {
     flag: 'shrink-tries',
     value: 'N',
     purpose: 'judging',
     read: wholeNumber(0),
     standard: '300',
     help: 'scenarios tried to make a counterexample smaller',
-  }),
-  shrinkTime: setting({
+  },
+  shrinkTime: {
     flag: 'shrink-time',
     value: 'TIME',
     purpose: 'judging',
     read: duration,
     standard: '3s',
     help: 'time for the same, for each finding',
-  }),
-  deadline: setting({
+  },
+  shrinkTimeTotal: {
+    flag: 'shrink-time-total',
+    value: 'TIME',
+    purpose: 'judging',
+    read: duration,
+    standard: '30s',
+    help: 'time for the same, for all findings together',
+  },
+  deadline: {
     flag: 'deadline',
     value: 'TIME',
     purpose: 'limits',
     read: duration,
     standard: '10s',
     help: 'how long an answer may take',
-  }),
-  maxBody: setting({
+  },
+  maxBody: {
     flag: 'max-body',
     value: 'SIZE',
     purpose: 'limits',
     read: byteCount,
     standard: '10MB',
     help: 'how much of an answer is kept',
-  }),
-  failuresInARow: setting({
+  },
+  failuresInARow: {
     flag: 'failures-in-a-row',
     value: 'N',
     purpose: 'limits',
     read: wholeNumber(1),
     standard: '20',
     help: 'missing answers after which a side counts as down',
-  }),
-  reports: setting({
+  },
+  reports: {
     flag: 'report',
     value: 'KIND=FILE',
     repeatable: true,
     purpose: 'output',
     read: texts,
     help: 'also write json, junit, sarif, html, markdown, github',
-  }),
-} as const;
-
-export type SettingKey = keyof typeof settingsTable;
+  },
+};
 
 /** All keys, in the order of the table. */
 export const settingKeys: readonly SettingKey[] = Object.keys(settingsTable) as readonly SettingKey[];
 
-/** What a user may say: every setting, none required. */
-export type Options = { readonly [Key in SettingKey]?: ReturnType<(typeof settingsTable)[Key]['read']> } & {
+/** What a user may say, none of it required. */
+export type Options = Partial<SettingValues> & {
   readonly matchers?: unknown;
   readonly unordered?: unknown;
   readonly generators?: unknown;

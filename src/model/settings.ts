@@ -47,6 +47,8 @@ export interface Settings {
   readonly confirmations: number;
   readonly shrinkTries: number;
   readonly shrinkTime: number;
+  /** Milliseconds for all findings together. */
+  readonly shrinkTimeTotal: number;
   /** Send unsafe methods to hosts that are not this machine. */
   readonly allowRemote: boolean;
   readonly allowRemoteReferences: boolean;

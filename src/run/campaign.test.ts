@@ -107,6 +107,7 @@ function settingsOf(addresses: Settings['addresses'], parts: Partial<Settings> =
     confirmations: 2,
     shrinkTries: 200,
     shrinkTime: 5_000,
+    shrinkTimeTotal: 60_000,
     allowRemote: false,
     allowRemoteReferences: false,
     failuresInARow: 10,

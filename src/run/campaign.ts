@@ -88,10 +88,11 @@ export class Campaign {
   async shrink(): Promise<void> {
     const { settings, listener, clock } = this.#input;
     const entries = this.findings.confirmed();
+    const end = clock() + settings.shrinkTimeTotal;
     for (const [done, entry] of entries.entries()) {
-      if (this.#over()) return;
+      if (this.#over() || clock() > end) return;
       listener({ kind: 'shrinking', done, total: entries.length });
-      const until = clock() + settings.shrinkTime;
+      const until = Math.min(end, clock() + settings.shrinkTime);
       const budget = { tries: settings.shrinkTries, expired: () => clock() > until || this.#over() };
       const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
       const smallest = await shrink(entry, (scenario) => this.#look(scenario), { budget, meanwhile });

@@ -9,6 +9,7 @@ import type { Fingerprint } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
 import { type ExamineContext, examine } from './examine.ts';
+import { foldPlaces } from './fold-places.ts';
 
 /** Sends a scenario once more, alone, to both sides, and to legacy's twin where there is one. */
 export type Replay = (
@@ -64,7 +65,8 @@ function learnNoise(scenario: Scenario, pairs: readonly Pair<Observation>[], con
   for (const [step, pair] of pairs.entries()) {
     const operation = scenario.steps[step]?.operation;
     if (operation === undefined) continue;
-    for (const difference of compareObservations(pair, context.compare(operation)).differences) {
+    const { differences } = compareObservations(pair, context.compare(operation));
+    for (const difference of foldPlaces(differences, { operation, outcome: pair.legacy.outcome }, context)) {
       const kind = noiseKindOf(difference);
       if (kind === undefined) continue;
       const known = context.knowledge.kindAt(operation, difference);

@@ -1,5 +1,6 @@
 import type { SchemaFacts as ClueFacts } from '../classify/clue.ts';
 import { conformer } from '../conform/conform.ts';
+import { type FoldMapKeys, mapKeyFolder } from '../conform/map-keys.ts';
 import { type FactsAt, schemaFacts } from '../conform/schema-facts.ts';
 import { headerValue } from '../model/header.ts';
 import type { Observation, Outcome } from '../model/observation.ts';
@@ -14,6 +15,8 @@ export interface Contract {
   readonly conform: (observation: Observation) => readonly Violation[];
   /** What the document says of the values in an answer's body. */
   readonly schemaAt: (outcome: Outcome) => ((pointer: JsonPointer) => ClueFacts | undefined) | undefined;
+  /** Writes `*` for keys that data chooses, in patterns of an answer's body. */
+  readonly foldKeys: (outcome: Outcome) => FoldMapKeys;
 }
 
 /** The contracts of all operations; schemas are compiled when first asked. */
@@ -23,19 +26,35 @@ export function contractsOf(operations: readonly Operation[]): ReadonlyMap<Opera
 
 function contractOf(operation: Operation): Contract {
   const judge = conformer(operation);
-  const known = new Map<string, FactsAt>();
+  const bodies = new Map<string, BodyPromise>();
+  const promiseOf = (status: string, mediaType: string): BodyPromise => {
+    const key = `${status} ${mediaType}`;
+    const promise = bodies.get(key) ?? {
+      facts: schemaFacts(operation, status, mediaType),
+      fold: mapKeyFolder(operation, status, mediaType),
+    };
+    if (bodies.size < mostKept) bodies.set(key, promise);
+    return promise;
+  };
+  const promised = (outcome: Outcome): BodyPromise | undefined =>
+    outcome.kind === 'answer'
+      ? promiseOf(outcome.status, headerValue(outcome.headers, 'content-type') ?? '')
+      : undefined;
   return {
     operation,
     conform: ({ outcome, request }) => (outcome.kind === 'answer' ? judge(outcome, request.method) : []),
     schemaAt: (outcome) => {
-      if (outcome.kind !== 'answer') return undefined;
-      const mediaType = headerValue(outcome.headers, 'content-type') ?? '';
-      const key = `${outcome.status} ${mediaType}`;
-      const facts = known.get(key) ?? schemaFacts(operation, outcome.status, mediaType);
-      if (known.size < mostKept) known.set(key, facts);
-      return (pointer) => clueFacts(facts(pointer));
+      const promise = promised(outcome);
+      return promise && ((pointer) => clueFacts(promise.facts(pointer)));
     },
+    foldKeys: (outcome) => promised(outcome)?.fold ?? ((pattern) => pattern),
   };
+}
+
+/** What the document says of one status and media type. */
+interface BodyPromise {
+  readonly facts: FactsAt;
+  readonly fold: FoldMapKeys;
 }
 
 const mostKept = 200;

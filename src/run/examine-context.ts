@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { contractsOf } from './contracts.ts';
 import type { ExamineContext } from './examine.ts';
 import { matchersOf } from './matchers.ts';
+import { Places } from './places.ts';
 import type { RunWorld } from './world.ts';
 
 /** What examining needs: contracts of all operations, for set-up steps are judged too. */
@@ -17,6 +18,7 @@ export function examineContext(
   return {
     contracts: contractsOf(operations),
     knowledge: new NoiseKnowledge(),
+    places: new Places(),
     matchers: matchersOf(settings.matchers),
     window: () => ({
       from: world.startedAt,

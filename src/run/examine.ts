@@ -18,12 +18,15 @@ import type { Contract } from './contracts.ts';
 import { bytesOf } from './counterexample.ts';
 import { seedBijection } from './exchanged-ids.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { foldPlaces } from './fold-places.ts';
+import type { Places } from './places.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What examining needs to know; one for a run. */
 export interface ExamineContext {
   readonly contracts: ReadonlyMap<OperationKey, Contract>;
   readonly knowledge: NoiseKnowledge;
+  readonly places: Places;
   readonly matchers: readonly Matcher[];
   readonly window: () => ClockWindow;
   readonly compare: (operation: OperationKey) => CompareOptions;
@@ -73,11 +76,18 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
   const { pair, one } = input;
   const contract = context.contracts.get(one.operation);
   const comparison = compareObservations(pair, context.compare(one.operation));
-  const { kept, contradictions } = withoutNoise(comparison.differences, input, context);
+  const differences = foldPlaces(
+    comparison.differences,
+    { operation: one.operation, outcome: pair.legacy.outcome },
+    context,
+  );
+  const { kept, contradictions } = withoutNoise(differences, input, context);
   const breaches =
-    contract === undefined ? { legacy: [], candidate: [] } : breachesOf(contract, pair, comparison.equal);
+    contract === undefined
+      ? { legacy: [], candidate: [] }
+      : breachesOf(contract, pair, { equal: comparison.equal, context });
   const recognised = kept.flatMap((difference) => {
-    const recognition = recognise(difference, clueContext(input, contract, comparison.differences));
+    const recognition = recognise(difference, clueContext(input, contract, differences));
     return recognition.partner !== undefined && difference.legacy.kind === 'absent'
       ? []
       : [{ difference, recognition }];
@@ -137,9 +147,19 @@ function clueContext(
 
 type Breaches = Pair<readonly Violation[]>;
 
-function breachesOf(contract: Contract, pair: Pair<Observation>, equal: boolean): Breaches {
-  const legacy = contract.conform(pair.legacy);
-  return { legacy, candidate: equal ? legacy : contract.conform(pair.candidate) };
+function breachesOf(
+  contract: Contract,
+  pair: Pair<Observation>,
+  { equal, context }: { readonly equal: boolean; readonly context: ExamineContext },
+): Breaches {
+  const of = (observation: Observation): readonly Violation[] =>
+    foldPlaces(
+      contract.conform(observation),
+      { operation: contract.operation.key, outcome: observation.outcome },
+      context,
+    );
+  const legacy = of(pair.legacy);
+  return { legacy, candidate: equal ? legacy : of(pair.candidate) };
 }
 
 const violationKey = ({ place, pattern, keyword }: Violation): string =>
