@@ -39,7 +39,7 @@ function compareKind(walk: Walk, kind: JsonFlawKind, { legacy, candidate }: Pair
     legacy: flawFragment(walk.legacy, left),
     candidate: flawFragment(walk.candidate, right),
   });
-  noteAt(walk, placeOf(walk, left, right), [factOf(kind), 'spelling'], make);
+  noteAt(walk, placeOf(walk, left, right), [factOf(kind), 'shape'], make);
 }
 
 function factOf(kind: JsonFlawKind): Fact {

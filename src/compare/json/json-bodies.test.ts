@@ -69,10 +69,17 @@ describe('compareJson', () => {
     expect(lines('\ufeff{}', '{}')).toEqual(['byte-order-mark body:  | absent']);
   });
 
-  it('names a value that is no JSON beside what it is compared with', () => {
+  it('names a value that is no JSON, and what is not JSON in it as following', () => {
     expect(lines('{"a":NaN}', '{"a":null}')).toEqual([
       'type body/a: NaN | null',
-      'json-flaw body/a: NaN | absent',
+      'json-flaw body/a: NaN | absent (follows response body)',
+    ]);
+  });
+
+  it('lets what is missing from a text that breaks off follow from that', () => {
+    expect(lines('{"a":1,"b":2}', '{"a":1,')).toEqual([
+      'presence body/b: 2 | absent (follows response body)',
+      'json-flaw body: absent | absent',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { createLedger } from '../ledger.ts';
 import type { CompareOptions } from '../options.ts';
 import { compareRoots } from './compare-json.ts';
 import { jsonDocument } from './document.ts';
+import { markFlawed } from './flaw-follows.ts';
 import { compareFlaws } from './flaws.ts';
 import { isSpaced } from './gaps.ts';
 import { createPatterns } from './pattern.ts';
@@ -51,7 +52,7 @@ export function compareJson(
   compareRoots(walk);
   compareSpace(walk);
   compareFlaws(walk);
-  return walk.ledger.differences();
+  return markFlawed(walk.ledger.differences(), tapes);
 }
 
 function setOf(patterns: readonly string[] | undefined): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import type { Fragment } from '../../model/difference.ts';
 import type { Pair } from '../../model/side.ts';
+import { equalDecimals, parseDecimal } from '../../wire/decimal.ts';
 import { tapeFalse, tapeKind, tapeNumber, tapeString, tapeTrue } from '../../wire/tape.ts';
 import { equalSpans } from '../bytes.ts';
 import { fragmentOf, lexemeAt, spanOf, stringAt } from './document.ts';
-import { equalNumbers } from './numbers.ts';
 import type { FactAndLevel, Frame, Pairing, Walk } from './walk.ts';
 import { note, tokenOf } from './walk.ts';
 
@@ -50,6 +50,13 @@ export function stringFact(walk: Walk, left: number, right: number): FactAndLeve
     return undefined;
   if (stringAt(legacy.tape, left) !== stringAt(candidate.tape, right)) return ['string-value', 'value'];
   return ['string-spelling', 'spelling'];
+}
+
+/** Whether two lexemes spell one number, exactly; what is no number in JSON equals nothing but itself. */
+function equalNumbers(legacy: string, candidate: string): boolean {
+  const left = parseDecimal(legacy);
+  const right = parseDecimal(candidate);
+  return left !== undefined && right !== undefined && equalDecimals(left, right);
 }
 
 function isBoolean(kind: number): boolean {
