@@ -1,6 +1,10 @@
 import { base64Bytes, hexBytes, isSameBytes } from '../base64.ts';
-import type { Cause } from '../cause.ts';
-import { bothSides, eitherWay, exactly, lifted, likely } from '../evidence.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Clue } from '../clue.ts';
+import { bothSides, eitherWay, exactly, lifted, likely, possibly } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+
+const idName = /(?:^|[_-])(?:id|uuid|guid)$|[a-z](?:Id|ID|Uuid)$/;
 
 /** The same identifier is written in another form. */
 export const idForm: Cause = {
@@ -38,23 +42,27 @@ export const idForm: Cause = {
   recognise: (clue) => {
     const [one, other] = [uuidBytes(clue.legacy.text), uuidBytes(clue.candidate.text)];
     if (isSameBytes(one, other)) return lifted(exactly(`${bothSides(clue)}: one UUID`), 4);
-    return eitherWay(clue, (left, right) => {
-      if (left.kind !== 'string') return undefined;
-      const bytes = uuidBytes(left.text);
-      if (bytes !== undefined && right.kind === 'string' && isSameBytes(base64Bytes(right.text), bytes))
-        return exactly(`${right.side} is the UUID in base64`);
-      if (bytes !== undefined && right.spelling.replace(/\s/g, '') === `[${bytes.join(',')}]`)
-        return exactly(`${right.side} is the UUID as bytes`);
-      if (right.kind !== 'string') return undefined;
-      if (/^0+\d/.test(left.text) && left.text.replace(/^0+(?=\d)/, '') === right.text)
-        return exactly(`${left.side} has zeros in front`);
-      const base = baseOf(left.text, right.text);
-      return base === undefined
-        ? undefined
-        : likely(`${bothSides(clue)}: one number, in base ${base} and in base 10`);
-    });
+    return eitherWay(clue, (left, right) => relation(clue, left, right));
   },
 };
+
+function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefined {
+  if (left.kind !== 'string') return undefined;
+  const bytes = uuidBytes(left.text);
+  if (bytes !== undefined && right.kind === 'string' && isSameBytes(base64Bytes(right.text), bytes))
+    return exactly(`${right.side} is the UUID in base64`);
+  if (bytes !== undefined && right.spelling.replace(/\s/g, '') === `[${bytes.join(',')}]`)
+    return exactly(`${right.side} is the UUID as bytes`);
+  if (right.kind === 'number' && idName.test(clue.key))
+    return lifted(possibly(`${bothSides(clue)}: the member is called ${clue.key}`), -1);
+  if (right.kind !== 'string') return undefined;
+  if (/^0+\d/.test(left.text) && left.text.replace(/^0+(?=\d)/, '') === right.text)
+    return exactly(`${left.side} has zeros in front`);
+  const base = baseOf(left.text, right.text);
+  return base === undefined
+    ? undefined
+    : likely(`${bothSides(clue)}: one number, in base ${base} and in base 10`);
+}
 
 function uuidBytes(text: string): Uint8Array | undefined {
   const digits = text.replace(/^urn:uuid:|^\{|\}$/gi, '').replaceAll('-', '');

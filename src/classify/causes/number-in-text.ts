@@ -1,8 +1,9 @@
 import type { Cause } from '../cause.ts';
-import { bothSides, exactly } from '../evidence.ts';
+import { bothSides, exactly, likely } from '../evidence.ts';
 import { exactNumber, isEqualNumber } from '../exact-number.ts';
 
 const longest = 2000;
+const local = /^\d[\d.,' \u00a0\u202f]{1,40}$/;
 const number = /\d+(?:,\d{3})*(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The texts are alike but for how a number in them is printed. */
@@ -34,6 +35,8 @@ export const numberInText: Cause = {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (!/\d/.test(one) || !/\d/.test(other)) return undefined;
     if (one.length > longest || other.length > longest) return undefined;
+    if (isOneLocalNumber(one, other))
+      return likely(`${bothSides(clue)}: one number, grouped or pointed otherwise`);
     if (one.replaceAll(number, '#') !== other.replaceAll(number, '#')) return undefined;
     const [left, right] = [numbersIn(one), numbersIn(other)];
     const isAlike = left.length > 0 && left.every((each, at) => isOneNumber(each, right[at]));
@@ -42,6 +45,17 @@ export const numberInText: Cause = {
       : undefined;
   },
 };
+
+/** Whether both are one number with the commas, points and spaces of two countries. */
+function isOneLocalNumber(one: string, other: string): boolean {
+  if (!local.test(one) || !local.test(other) || !/[, '\u00a0\u202f]/.test(one + other)) return false;
+  return isOneNumber(plainNumber(one), plainNumber(other));
+}
+
+function plainNumber(text: string): string {
+  const [, whole = '', fraction = ''] = /^(.*?)(?:[.,](\d{1,2}|\d{4,}))?$/.exec(text) ?? [];
+  return `${whole.replace(/\D/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
+}
 
 function numbersIn(text: string): readonly string[] {
   return text.match(number) ?? [];

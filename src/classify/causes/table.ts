@@ -75,11 +75,13 @@ import { lastDigit } from './last-digit.ts';
 import { lengthUnit } from './length-unit.ts';
 import { letterCase } from './letter-case.ts';
 import { linkHeader } from './link-header.ts';
+import { listAsText } from './list-as-text.ts';
 import { listItem } from './list-item.ts';
 import { listOrObject } from './list-or-object.ts';
 import { listOrder } from './list-order.ts';
 import { listRepeat } from './list-repeat.ts';
 import { locationForm } from './location-form.ts';
+import { markup } from './markup.ts';
 import { mediaType } from './media-type.ts';
 import { mediaTypeParameter } from './media-type-parameter.ts';
 import { methodHandling } from './method-handling.ts';
@@ -198,6 +200,7 @@ export const causes: Readonly<Record<CauseName, Cause>> = {
   'control-character': controlCharacter,
   'non-ascii-lost': nonAsciiLost,
   'html-entity': htmlEntity,
+  markup,
   'base64-or-text': base64OrText,
   'base64-alphabet': base64Alphabet,
   'enum-spelling': enumSpelling,
@@ -225,6 +228,7 @@ export const causes: Readonly<Record<CauseName, Cause>> = {
   'list-item': listItem,
   'list-repeat': listRepeat,
   'single-or-list': singleOrList,
+  'list-as-text': listAsText,
   'list-or-object': listOrObject,
   'key-order': keyOrder,
   'key-spelling': keySpelling,

@@ -1,9 +1,11 @@
+import { dateNumbers } from '../../wire/time/human-date.ts';
 import { isCutFraction } from '../../wire/time/instant.ts';
-import type { Cause } from '../cause.ts';
-import { bothSides, exactly, lifted, weighing } from '../evidence.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Clue } from '../clue.ts';
+import { bothSides, eitherWay, exactly, lifted, likely, weighing } from '../evidence.ts';
 import { formOf, momentsOf } from '../moments.ts';
 import { schemaSays } from '../place.ts';
-import type { Moment } from '../reading.ts';
+import type { Moment, Reading } from '../reading.ts';
 
 /** The same time as a number, as RFC 3339, as an HTTP date, or with a space for the T. */
 export const timeForm: Cause = {
@@ -41,7 +43,7 @@ export const timeForm: Cause = {
   facts: ['type', 'string-value', 'header-value', 'header-part-value'],
   recognise: (clue) => {
     const moments = momentsOf(clue);
-    if (moments === undefined) return undefined;
+    if (moments === undefined) return eitherWay(clue, (one, other) => forPeople(clue, one, other));
     const [one, other] = moments;
     if (writtenAs(one) === writtenAs(other) && clue.legacy.kind === clue.candidate.kind) return undefined;
     if (one.kind === 'date' || other.kind === 'date' || !isCutFraction(one, other)) return undefined;
@@ -51,6 +53,14 @@ export const timeForm: Cause = {
       : exactly(says);
   },
 };
+
+/** A date that one side writes for people, as in `14/11/2023`. */
+function forPeople(clue: Clue, one: Reading, other: Reading): Evidence | undefined {
+  if (one.moment === undefined || one.kind === 'number' || other.kind === 'number') return undefined;
+  const [exact, loose] = [dateNumbers(one.text.slice(0, 10)), dateNumbers(other.text)];
+  const isSameDay = exact.length === 3 && exact.every((number) => loose.includes(number));
+  return isSameDay ? likely(`${bothSides(clue)}: one year, month and day`) : undefined;
+}
 
 /** What tells forms of time apart; digits of the fraction and the spelling of the offset are causes of their own. */
 function writtenAs(moment: Moment): string {

@@ -3,6 +3,7 @@ import { daysSinceEpoch, isDate } from './civil.ts';
 import { readDuration, readNumericDurations } from './duration.ts';
 import { readEpoch } from './epoch.ts';
 import { readHttpDate } from './http-date.ts';
+import { dateNumbers } from './human-date.ts';
 import { isCutFraction, isSameInstant, nanosecondsOf } from './instant.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -145,5 +146,15 @@ describe('isCutFraction', () => {
 
   it('counts nanoseconds exactly', () => {
     expect(nanosecondsOf({ seconds: 1_700_000_000, fraction: '123456789' })).toBe(1_700_000_000_123_456_789n);
+  });
+});
+
+describe('dateNumbers', () => {
+  it.each(['14/11/2023', 'Nov 14, 2023', 'Tuesday, 14th November 2023', '2023-11-14'])('reads %s', (text) => {
+    expect(dateNumbers(text).toSorted((one, other) => one - other)).toEqual([11, 14, 2023]);
+  });
+
+  it.each(['14 apples in 2023', '1/2/3', 'November'])('finds no date in %s', (text) => {
+    expect(dateNumbers(text)).toEqual([]);
   });
 });
