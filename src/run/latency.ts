@@ -4,10 +4,9 @@ import type { Pair } from '../model/side.ts';
 
 const resamples = 400;
 const mostSamples = 4_000;
-const curveSteps: readonly number[] = [...Array.from({ length: 20 }, (_, at) => at * 5), 99, 100]
-  .map((percent) => percent / 100)
-  .concat(0.95)
-  .sort((one, other) => one - other);
+const curveSteps: readonly number[] = [...Array.from({ length: 20 }, (_, at) => at * 5), 99, 100].map(
+  (percent) => percent / 100,
+);
 
 /** The latency of an operation from its samples in milliseconds; undefined when there are too few to say anything. */
 export function summariseLatency(samples: Pair<readonly number[]>, seed: Seed): Latency | undefined {

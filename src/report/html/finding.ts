@@ -49,8 +49,11 @@ function facts(finding: Finding, alsoAt: readonly Finding[]): readonly Markup[] 
 }
 
 function fixes(fix: Finding['fix']): readonly Markup[] {
-  const lines = Object.entries(fix).map(([language, text]) => html`<li>${fixText(language, text)}</li>`);
-  return lines.length === 0 ? [] : [row('fix', html`<ul>${lines}</ul>`)];
+  const lines = Object.entries(fix).map(([language, text]) => fixText(language, text));
+  const [only, ...more] = lines;
+  if (only === undefined) return [];
+  if (more.length === 0) return [row('fix', html`${only}`)];
+  return [row('fix', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`)];
 }
 
 function others(alsoAt: readonly Finding[]): Markup {

@@ -20,7 +20,7 @@ if (findings.length > 1) {
   const count = make('output', { className: 'muted' });
   const bar = make('p', { className: 'filter' });
   const label = make('label', { textContent: 'Filter ', htmlFor: 'filter' });
-  const hint = make('span', { className: 'muted', textContent: ' j, k: next, previous; enter: open' });
+  const hint = make('span', { className: 'muted keys', textContent: ' j, k: next, previous; enter: open' });
   bar.append(label, field, ' ', count, hint);
   document.querySelector('#findings h2').after(bar);
   const text = new Map(findings.map((one) => [one, one.textContent.toLowerCase()]));
@@ -56,4 +56,4 @@ reveal();
 `;
 
 /** What the policy of the page names the script by. */
-export const scriptHash = 'sha256-zbGylLkXjY2aFNxClhVwTC2agYLlQe1pABDMjzvE3C0=';
+export const scriptHash = 'sha256-t+5EPaqkIEXApEQQsy+UvsEAFc7M9F8lHmnUQA6DU24=';

@@ -18,11 +18,10 @@ function textCells(finding: Finding): (side: Side) => Markup {
   const pair = fittedPair(markedPair(finding), { columns: 110, ellipsis: '…' });
   return (side) => {
     const { lead, marked, trail, notes } = pair[side];
-    const mark =
-      marked === ''
-        ? html`<mark class="gap ${side}">nothing</mark>`
-        : html`<mark class="${side}">${marked}</mark>`;
-    return html`<pre>${lead}${mark}${trail}</pre>${notes.length === 0 ? nothing : html`<p class="note">${notes.join(', ')}</p>`}`;
+    const note = notes.join(', ');
+    if (marked === '') return html`<pre>${lead}<mark class="gap ${side}">${note}</mark>${trail}</pre>`;
+    const below = note === '' ? nothing : html`<p class="note">${note}</p>`;
+    return html`<pre>${lead}<mark class="${side}">${marked}</mark>${trail}</pre>${below}`;
   };
 }
 

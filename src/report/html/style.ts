@@ -63,7 +63,7 @@ pre { margin: 0; padding: 10px 14px; background: var(--panel); border-radius: 6p
 .pill { display: inline-block; font-size: 12px; line-height: 18px; font-weight: 600; padding: 1px 9px; border: 1px solid currentColor; border-radius: 11px; }
 details.finding { border-top: 1px solid var(--rule); }
 details.finding:last-of-type { border-bottom: 1px solid var(--rule); }
-details.finding > summary { padding: 12px 0; cursor: pointer; list-style: none; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: baseline; }
+details.finding > summary { font-weight: 400; padding: 12px 0; cursor: pointer; list-style: none; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: baseline; }
 details.finding > summary::-webkit-details-marker { display: none; }
 details.finding > summary:hover b { text-decoration: underline; text-underline-offset: 3px; }
 details.finding[open] { padding-bottom: 24px; }
@@ -99,6 +99,7 @@ button { font: 600 13px/1 system-ui, sans-serif; color: var(--ink); background: 
 .filter { max-width: none; }
 .latency th[rowspan] { vertical-align: bottom; }
 .latency td, .latency tbody th { white-space: nowrap; }
+.scroll + p { margin-top: 16px; }
 .curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 24px; }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; max-width: 420px; }
@@ -119,6 +120,7 @@ section > details > div { margin-top: 8px; }
   .facts, .facts tbody, .facts tr, .facts th, .facts td { display: block; width: 100%; }
   .facts th { border: 0; padding-bottom: 0; }
   .cases { margin-left: 0; }
+  .keys { display: none; }
   .plain td, .plain th { display: block; padding: 0; }
   .plain tr { display: block; margin-bottom: 8px; }
 }
@@ -131,4 +133,4 @@ section > details > div { margin-top: 8px; }
 `;
 
 /** What the policy of the page names the style by. */
-export const styleHash = 'sha256-GVVTrKRHhWA+W6wcCkYmoY41FulYEyJSlAO99Lsw2Z0=';
+export const styleHash = 'sha256-ius3EjQdxRZxJkdsspF1ctMZ6rR994zlV31COG7qq5I=';

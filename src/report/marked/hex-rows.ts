@@ -62,12 +62,13 @@ function bytesFrom({ wires, ...finding }: Finding, side: Side): Run {
   return { bytes: own, start: excerpt.offset };
 }
 
-/** Bytes that are not UTF-8 and that no text has: a NUL or another control, or one in three that begins no character. */
-function isBinary({ legacy, candidate }: Finding): boolean {
+/** A body that no text reader shows: not UTF-8, and with a control, or one in three that begins no character. */
+function isBinary({ legacy, candidate, pointer }: Finding): boolean {
+  // What has a pointer stands in JSON or another text.
+  if (pointer !== '') return false;
   return [legacy, candidate].some((excerpt) => {
     if (!('base64' in excerpt)) return false;
-    const bytes = bytesOfBase64(excerpt.base64);
-    const text = new TextDecoder().decode(bytes);
+    const text = new TextDecoder().decode(bytesOfBase64(excerpt.base64));
     return /[\0-\x08\x0e-\x1a]/.test(text) || [...text.matchAll(/\ufffd/g)].length * 3 > text.length;
   });
 }

@@ -48,11 +48,11 @@ export function verdictLine(report: Report): string {
   const { verdict, totals, seed } = report;
   const failing = failingFindings(report);
   const others = besides(report);
-  const also = others.length === 0 ? '' : ` (${others.join(', ')})`;
+  const also = others.map((text) => `, ${text}`).join('');
   const findings = counted(failing.length, 'finding');
   switch (verdict.kind) {
     case 'conformant':
-      return `conformant: ${findings}${also} in ${counted(totals.cases, 'case')}, seed ${shownText(seed)}`;
+      return `conformant: ${findings} in ${counted(totals.cases, 'case')}${also}, seed ${shownText(seed)}`;
     case 'inconclusive':
       return `inconclusive: ${shownText(verdict.because)}; ${findings}${also}, seed ${shownText(seed)}`;
     case 'divergent':

@@ -6,11 +6,11 @@ export function folded(text: string, width: number): readonly string[] {
   let line = '';
   for (const word of text.split(' ').flatMap((one) => pieces(one, width))) {
     if (line !== '' && textColumns(line) + 1 + textColumns(word) > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }
 
 /** A word as pieces that fit. */
