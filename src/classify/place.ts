@@ -5,12 +5,6 @@ export function isListItem(clue: Clue): boolean {
   return clue.difference.pattern.endsWith('/*');
 }
 
-/** Whether the difference is in the body or in a store: where JSON values are. */
-export function isValuePlace(clue: Clue): boolean {
-  const { kind } = clue.difference.place;
-  return kind === 'body' || kind === 'store';
-}
-
 /** `; the schema says array`: what the document allows here, or nothing where it says nothing. */
 export function schemaSays(clue: Clue): string {
   const { schema } = clue;

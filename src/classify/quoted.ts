@@ -1,4 +1,5 @@
-import type { Charset } from './reading.ts';
+/** How the bytes of a place become text. */
+export type Charset = 'latin-1' | 'utf-8';
 
 const longest = 48;
 const plain = /^[\x20-\x7e]*$/;

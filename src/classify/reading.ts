@@ -6,7 +6,7 @@ import { type Epoch, readEpoch } from '../wire/time/epoch.ts';
 import { type HttpDate, readHttpDate } from '../wire/time/http-date.ts';
 import { readTimestamp, type Timestamp } from '../wire/time/timestamp.ts';
 import { type ExactNumber, exactNumber } from './exact-number.ts';
-import { quotedBytes } from './quoted.ts';
+import { type Charset, quotedBytes } from './quoted.ts';
 
 /** A value read as a point in time. */
 export type Moment = Timestamp | HttpDate | Epoch;
@@ -28,9 +28,6 @@ export interface Reading {
   readonly number: ExactNumber | undefined;
   readonly moment: Moment | undefined;
 }
-
-/** How the bytes of a place become text. */
-export type Charset = 'latin-1' | 'utf-8';
 
 const firstLikely = 631_152_000;
 const lastLikely = 4_102_444_800;
