@@ -20,6 +20,11 @@ export function parseHttpDate(text: string): HttpDate {
   return { form: formOf(text), seconds: (readDate(text) ?? readTimestamp(text))?.seconds };
 }
 
+/** Whether the text is the one form that new messages may have (RFC 9110, 5.6.7). */
+export function isFixdate(text: string): boolean {
+  return fixed.test(text);
+}
+
 /** A header that holds a time: an instant and a form, compared apart. */
 export function readHttpDate(text: string): HeaderPart {
   const { form, seconds } = parseHttpDate(text);
@@ -29,13 +34,13 @@ export function readHttpDate(text: string): HeaderPart {
 
 /** A header that is a clock, `Date`: only the form is compared. */
 export function readClock(text: string): HeaderPart {
-  if (fixed.test(text)) return { ...opaqueHeader(text), meaning: '@', form: fixedForm };
+  if (isFixdate(text)) return { ...opaqueHeader(text), meaning: '@', form: fixedForm };
   const { form, seconds } = parseHttpDate(text);
   return { ...opaqueHeader(text), meaning: seconds === undefined ? text : '@', form };
 }
 
 function formOf(text: string): string {
-  if (fixed.test(text)) return fixedForm;
+  if (isFixdate(text)) return fixedForm;
   return text
     .replaceAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)\b/gi, cased)
     .replaceAll(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'Dayname')

@@ -67,7 +67,8 @@ export function endOfQuoted(text: string, start: number, end: number): number {
 /** The text of a quoted string without quotes and escapes; any other text as it is. */
 export function unquoted(text: string): string {
   if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
-  return text.slice(1, -1).replaceAll(/\\(.)/gs, '$1');
+  const content = text.slice(1, -1);
+  return content.includes('\\') ? content.replaceAll(/\\(.)/gs, '$1') : content;
 }
 
 function keep(spans: Span[], span: Span): void {
