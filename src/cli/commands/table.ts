@@ -6,6 +6,7 @@ import { operationsCommand } from './operations.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
+import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandDefinition[] = [
@@ -15,5 +16,6 @@ export const commands: readonly CommandDefinition[] = [
   reportCommand,
   operationsCommand,
   initCommand,
+  schemaCommand,
   completionCommand,
 ];

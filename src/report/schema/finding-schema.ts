@@ -1,0 +1,70 @@
+import { causeNames } from '../../model/cause.ts';
+import {
+  count,
+  definition,
+  described,
+  fingerprintText,
+  listOf,
+  mapOf,
+  object,
+  oneOfTexts,
+  pairOfSchemas,
+  type Schema,
+  text,
+  texts,
+  truth,
+} from './schema.ts';
+
+const cause: Schema = oneOfTexts(causeNames);
+
+const step: Schema = object(
+  {
+    operation: text,
+    method: text,
+    path: text,
+    headers: listOf({ type: 'array', prefixItems: [text, text], items: false, minItems: 2 }),
+  },
+  {
+    body: definition('bytes'),
+    takes: described(mapOf(text), 'What each {name} takes from an earlier answer: steps/0/response body/id.'),
+  },
+);
+
+/** The JSON Schema of one finding. */
+export const findingSchema: Schema = object(
+  {
+    fingerprint: fingerprintText,
+    cause,
+    severity: oneOfTexts(['breaking', 'risky', 'cosmetic']),
+    level: oneOfTexts(['spelling', 'value', 'shape', 'status', 'violation', 'effect', 'protocol']),
+    side: described(
+      oneOfTexts(['both', 'legacy', 'candidate']),
+      'Both: they differ from each other; else the only one that breaks a contract.',
+    ),
+    operation: text,
+    where: text,
+    pointer: described(text, 'A pattern: /* for every index.'),
+    at: described(text, 'One concrete pointer.'),
+    legacy: definition('excerpt'),
+    candidate: definition('excerpt'),
+    confidence: oneOfTexts(['certain', 'likely', 'possible']),
+    evidence: texts,
+    alternatives: listOf(cause),
+    explanation: text,
+    breaks: texts,
+    fix: described(mapOf(text), 'By language: python, go, java, node, rust, or any.'),
+    counterexample: object({ steps: listOf(step) }),
+    cases: count,
+    new: truth,
+    replay: text,
+    curl: pairOfSchemas(text),
+  },
+  {
+    scenario: described({}, "What replay sends; its form is samewire's own."),
+    contract: text,
+    keyword: text,
+    tolerated: truth,
+    source: object({ file: text, line: count, column: count }),
+    wires: pairOfSchemas(definition('wire')),
+  },
+);
