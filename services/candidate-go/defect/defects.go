@@ -57,7 +57,7 @@ var Table = []Defect{
 		"score is tagged ,string: the integer is quoted."},
 	{StickiedSmallint, "number", Wire, "boolean-as-number", comment,
 		"stickied is kept in a smallint and answered as 0 or 1."},
-	{MetadataNumbers, "number", Wire, "number-spelling", content,
+	{MetadataNumbers, "number", Wire, "number-spelling", comment,
 		"Doubles of a request are json.Number: their spelling is kept, 1e2 instead of 100.0."},
 	{EscapedHTML, "string", Wire, "html-escape", comment,
 		"The encoder escapes < > & in strings, as encoding/json does."},

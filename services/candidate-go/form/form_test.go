@@ -142,7 +142,7 @@ func TestParseCommentReadsWhatCommentWrites(t *testing.T) {
 	comment.EditedAt = &comment.UpdatedAt
 	comment.Awards = []comments.Award{{Name: "silver", Count: 1}, {Name: "gold", Count: 2}}
 	text := codec.Encode(codec.Comment(comment))
-	read, err := form.ParseComment(text)
+	read, err := codec.ParseComment(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,14 +150,14 @@ func TestParseCommentReadsWhatCommentWrites(t *testing.T) {
 		t.Errorf("%s became %s", text, again)
 	}
 	var filled comments.Comment
-	if err := codec.Columns(comment).Fill(&filled); err != nil || !reflect.DeepEqual(filled.Media, comment.Media) {
+	if err := codec.Fill(&filled, codec.Columns(comment)); err != nil || !reflect.DeepEqual(filled.Media, comment.Media) {
 		t.Errorf("%+v, %v", filled.Media, err)
 	}
 }
 
 func TestParseCommentRefusesWhatIsNotOne(t *testing.T) {
 	for _, text := range []string{"", "null", "[]", `{"id":"t1_1"}`, "\x80\x04"} {
-		if _, err := form.ParseComment([]byte(text)); err == nil {
+		if _, err := form.New(nil).ParseComment([]byte(text)); err == nil {
 			t.Errorf("%q is taken for a comment", text)
 		}
 	}

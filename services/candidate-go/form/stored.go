@@ -3,9 +3,11 @@ package form
 import (
 	"errors"
 	"math"
+	"strconv"
 	"time"
 
 	comments "example.com/samewire/candidate-go"
+	"example.com/samewire/candidate-go/defect"
 	"example.com/samewire/candidate-go/wirejson"
 )
 
@@ -18,8 +20,8 @@ type stored struct {
 }
 
 // ParseComment returns the comment that a cache entry holds.
-func ParseComment(text []byte) (comments.Comment, error) {
-	s, err := openStored(text)
+func (c *Codec) ParseComment(text []byte) (comments.Comment, error) {
+	s, err := c.openStored(text)
 	if err != nil {
 		return comments.Comment{}, err
 	}
@@ -57,8 +59,8 @@ func ParseComment(text []byte) (comments.Comment, error) {
 	return comment, s.err
 }
 
-func openStored(text []byte) (*stored, error) {
-	value, err := wirejson.Rules{}.Decode(text)
+func (c *Codec) openStored(text []byte) (*stored, error) {
+	value, err := c.rules().Decode(text)
 	if err != nil {
 		return nil, err
 	}
@@ -67,6 +69,11 @@ func openStored(text []byte) (*stored, error) {
 		return nil, errUnreadable
 	}
 	return &stored{members: members}, nil
+}
+
+// rules say how what is stored is read.
+func (c *Codec) rules() wirejson.Rules {
+	return wirejson.Rules{KeepSpelling: c.defects.Has(defect.MetadataNumbers)}
 }
 
 // take returns a member, which must be there and of its type.
@@ -99,6 +106,10 @@ func toBool(v wirejson.Value) (bool, bool) {
 }
 
 func toFloat(v wirejson.Value) (float64, bool) {
+	if literal, ok := v.(wirejson.Literal); ok {
+		f, err := strconv.ParseFloat(string(literal), 64)
+		return f, err == nil
+	}
 	f, ok := v.(wirejson.Float)
 	return float64(f), ok
 }

@@ -30,27 +30,27 @@ func (c *Codec) Columns(x comments.Comment) Columns {
 }
 
 // Fill reads the JSON columns into a comment.
-func (c Columns) Fill(x *comments.Comment) error {
+func (c *Codec) Fill(x *comments.Comment, columns Columns) error {
 	s := &stored{members: wirejson.Object{}}
-	s.decode("awards", &c.Awards)
-	s.decode("flair", &c.Flair)
-	s.decode("metadata", &c.Metadata)
-	s.decode("media", c.Media)
-	s.decode("mentions", c.Mentions)
+	s.decode(c.rules(), "awards", &columns.Awards)
+	s.decode(c.rules(), "flair", &columns.Flair)
+	s.decode(c.rules(), "metadata", &columns.Metadata)
+	s.decode(c.rules(), "media", columns.Media)
+	s.decode(c.rules(), "mentions", columns.Mentions)
 	x.Awards = take(s, "awards", toAwards)
 	x.Flair = take(s, "flair", toFlairs)
 	x.Metadata = take(s, "metadata", toObject)
 	x.Media = optional(s, "media", toMedia)
-	if c.Mentions != nil {
+	if columns.Mentions != nil {
 		x.Mentions = take(s, "mentions", toTexts)
 	}
 	return s.err
 }
 
-func (s *stored) decode(key string, text *string) {
+func (s *stored) decode(rules wirejson.Rules, key string, text *string) {
 	var value wirejson.Value = wirejson.Null{}
 	if text != nil {
-		decoded, err := wirejson.Rules{}.Decode([]byte(*text))
+		decoded, err := rules.Decode([]byte(*text))
 		if err != nil && s.err == nil {
 			s.err = err
 		}

@@ -65,7 +65,7 @@ func (h *Handler) setCommon(header http.Header, r *http.Request) {
 // connection says whether the connection stays open, in HTTP/1.0 only if the client asks for it.
 func connection(r *http.Request) string {
 	asked := strings.ToLower(r.Header.Get("Connection"))
-	if r.Close || !r.ProtoAtLeast(1, 1) && !strings.Contains(asked, "keep-alive") {
+	if r.Close || !r.ProtoAtLeast(1, 1) && asked != "keep-alive" {
 		return "close"
 	}
 	return "keep-alive"

@@ -112,7 +112,7 @@ func (c *Cache) read(item *memcache.Item) (comments.Comment, bool) {
 	if item.Flags != jsonFlags && !c.defects.Has(defect.CacheFlags) {
 		return comments.Comment{}, false
 	}
-	comment, err := form.ParseComment(item.Value)
+	comment, err := c.codec.ParseComment(item.Value)
 	return comment, err == nil && key(comment.ID) == item.Key
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // scanComment reads one row of columns.
-func scanComment(row pgx.CollectableRow) (comments.Comment, error) {
+func (s *Store) scanComment(row pgx.CollectableRow) (comments.Comment, error) {
 	var c comments.Comment
 	var json form.Columns
 	err := row.Scan(&c.ID, &c.PostID, &c.ParentID, &c.Author, &c.Body, &c.CreatedAt, &c.EditedAt, &c.UpdatedAt,
@@ -18,7 +18,7 @@ func scanComment(row pgx.CollectableRow) (comments.Comment, error) {
 	if err != nil {
 		return c, err
 	}
-	return c, json.Fill(&c)
+	return c, s.codec.Fill(&c, json)
 }
 
 // arguments returns the parameters of insertComment and updateComment.

@@ -68,7 +68,7 @@ func (s *Store) Find(ctx context.Context, ids []comments.CommentID) ([]comments.
 	if err != nil {
 		return nil, refusal(err)
 	}
-	found, err := pgx.CollectRows(rows, scanComment)
+	found, err := pgx.CollectRows(rows, s.scanComment)
 	return found, refusal(err)
 }
 

@@ -31,7 +31,7 @@ func (s *Store) Update(
 		if err != nil {
 			return err
 		}
-		comment, err := pgx.CollectExactlyOneRow(rows, scanComment)
+		comment, err := pgx.CollectExactlyOneRow(rows, s.scanComment)
 		if err != nil {
 			return err
 		}

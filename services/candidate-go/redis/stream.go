@@ -26,7 +26,7 @@ func Open(url string) (*Stream, error) {
 		return nil, err
 	}
 	// A repeated XADD would be a repeated event: one try, then it is the relay's turn.
-	options.MaxRetries = -1
+	options.MaxRetries, options.DialerRetries = -1, 1
 	options.DialTimeout, options.ReadTimeout, options.WriteTimeout = timeout, timeout, timeout
 	return &Stream{redis.NewClient(options)}, nil
 }
