@@ -11,7 +11,7 @@ export type FoldMapKeys = (pattern: PointerPattern) => PointerPattern;
 const asIs: FoldMapKeys = (pattern) => pattern;
 const mostRemembered = 2_000;
 
-/** Folds the keys of maps in the bodies that an operation answers with this status and media type. */
+/** Folds the keys of maps, and whatever stands below what nothing describes, in the bodies that an operation answers with this status and media type. */
 export function mapKeyFolder(operation: Operation, status: string, mediaType: string): FoldMapKeys {
   const response = pickResponse(operation, status);
   const schema = response === undefined ? undefined : pickMediaType(response, mediaType)?.schema;
@@ -30,6 +30,7 @@ function fold(pattern: PointerPattern, whole: readonly SchemaPart[]): PointerPat
   let parts = whole;
   let folded = '';
   for (const token of pointerTokens(pattern)) {
+    if (parts.length === 0) return pointerPattern(folded.endsWith('/*') ? folded : `${folded}/*`);
     folded += token === '*' || isFree(parts, token) ? '/*' : `/${escapeToken(token)}`;
     parts = inPlace(parts.flatMap((part) => schemasBelow(part, token === '*' ? '0' : token)));
   }

@@ -21,6 +21,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { foldPlaces } from './fold-places.ts';
 import type { Places } from './places.ts';
 import type { Sighting } from './sighting.ts';
+import { withoutStrangers } from './strangers.ts';
 
 /** What examining needs to know; one for a run. */
 export interface ExamineContext {
@@ -50,7 +51,7 @@ export interface SharedSighting {
 /** Compares and checks every step of a scenario; noise is taken out, what is left is named. */
 export function examine(scenario: Scenario, steps: Steps, context: ExamineContext): Examination {
   const bijection = new Bijection();
-  seedBijection(steps, bijection);
+  seedBijection(steps, bijection, context.knowledge.ids);
   const parts = steps.map((pair, step) => {
     const one = scenario.steps[step];
     return one === undefined ? nothing : examineStep({ pair, step, one, bijection }, context);
@@ -83,7 +84,7 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
   );
   const { kept, contradictions } = withoutNoise(differences, input, context);
   const breaches =
-    contract === undefined
+    contract === undefined || isUndeclared(one)
       ? { legacy: [], candidate: [] }
       : breachesOf(contract, pair, { equal: comparison.equal, context });
   const recognised = kept.flatMap((difference) => {
@@ -115,19 +116,23 @@ function withoutNoise(
 ) {
   const kept: Difference[] = [];
   const contradictions: Difference[] = [];
-  const judging: JudgeContext = { ...context, operation: one.operation, bijection, window: context.window() };
+  const { knowledge } = context;
+  const judging: JudgeContext = {
+    ...context,
+    operation: one.operation,
+    bijection,
+    ids: knowledge.ids,
+    window: context.window(),
+  };
   for (const difference of differences) {
     if (difference.follows !== undefined) continue;
     const judgement = judge(difference, judging);
     if (judgement.kind === 'noise')
-      context.knowledge.recognise(one.operation, difference, {
-        kind: judgement.as,
-        evidence: judgement.evidence,
-      });
+      knowledge.recognise(one.operation, difference, { kind: judgement.as, evidence: judgement.evidence });
     else kept.push(difference);
     if (judgement.kind === 'contradicts') contradictions.push(difference);
   }
-  return { kept, contradictions };
+  return { kept: withoutStrangers(kept, contradictions), contradictions };
 }
 
 function clueContext(
@@ -143,6 +148,11 @@ function clueContext(
     schemaAt: contract?.schemaAt(pair.legacy.outcome),
     others,
   };
+}
+
+/** The document says nothing of a method that it does not declare. */
+function isUndeclared({ validity }: Case): boolean {
+  return validity.kind === 'invalid' && validity.where === 'method';
 }
 
 type Breaches = Pair<readonly Violation[]>;

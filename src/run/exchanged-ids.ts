@@ -6,7 +6,7 @@ import type { SentRequest } from '../model/scenario.ts';
  * Takes in the identifiers that the scenario itself carried from one answer to a later request: where the requests
  * of the two sides differ, they differ by nothing but these.
  */
-export function seedBijection(steps: Steps, bijection: Bijection): void {
+export function seedBijection(steps: Steps, bijection: Bijection, ids: Bijection): void {
   for (const { legacy, candidate } of steps) {
     if (
       legacy.request.target === candidate.request.target &&
@@ -17,7 +17,9 @@ export function seedBijection(steps: Steps, bijection: Bijection): void {
     if (one.length !== other.length) continue;
     for (const [at, word] of one.entries()) {
       const counterpart = other[at];
-      if (counterpart !== undefined && counterpart !== word) bijection.admit(word, counterpart);
+      if (counterpart === undefined || counterpart === word) continue;
+      bijection.admit(word, counterpart);
+      if (!/^\d+$/.test(word)) ids.admit(word, counterpart);
     }
   }
 }

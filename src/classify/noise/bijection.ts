@@ -14,9 +14,22 @@ export class Bijection {
     const back = this.#legacies.get(candidate);
     if (known === candidate) return true;
     if (known !== undefined || back !== undefined) return false;
+    if (this.#candidates.size >= most) this.#forget();
     this.#candidates.set(legacy, candidate);
     this.#legacies.set(candidate, legacy);
     return true;
+  }
+
+  /** Whether one of the two stands for another than the other. */
+  contradicts(legacy: string, candidate: string): boolean {
+    const known = this.#candidates.get(legacy);
+    const back = this.#legacies.get(candidate);
+    return (known !== undefined && known !== candidate) || (back !== undefined && back !== legacy);
+  }
+
+  #forget(): void {
+    this.#candidates.clear();
+    this.#legacies.clear();
   }
 
   /**
@@ -32,6 +45,7 @@ export class Bijection {
 }
 
 const maxTokens = 2_000;
+const most = 200_000;
 
 /** Words (letters, digits, `_`, `-`) and what stands between them, in turn. */
 function tokensOf(text: string): readonly string[] {

@@ -19,7 +19,10 @@ export type Judgement =
 export interface JudgeContext {
   readonly operation: OperationKey;
   readonly knowledge: NoiseKnowledge;
+  /** Of this scenario. */
   readonly bijection: Bijection;
+  /** Of the whole run; absent where legacy is compared with itself. */
+  readonly ids?: Bijection;
   readonly window: ClockWindow;
   readonly matchers: readonly Matcher[];
 }
@@ -82,9 +85,18 @@ function judgeLearned(
   )
     return kept;
   if (kind === 'random') return noise('random', 'legacy gives another value each time');
-  return context.bijection.admit(legacy.text, candidate.text)
+  return admits(legacy.text, candidate.text, context)
     ? noise('id', 'legacy gives another identifier each time, and both sides map one to one')
     : { kind: 'contradicts' };
+}
+
+/** Plain numbers name things of many kinds: only within one scenario do they stand for each other. */
+function admits(legacy: string, candidate: string, { bijection, ids }: JudgeContext): boolean {
+  const isNumber = /^\d+$/.test(legacy);
+  if (!isNumber && ids?.contradicts(legacy, candidate) === true) return false;
+  if (!bijection.admit(legacy, candidate)) return false;
+  if (!isNumber) ids?.admit(legacy, candidate);
+  return true;
 }
 
 /** Texts that have no form at all cannot be compared in it; legacy's own texts differ as much. */

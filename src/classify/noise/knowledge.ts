@@ -1,6 +1,7 @@
 import { type Difference, placeName } from '../../model/difference.ts';
 import type { OperationKey } from '../../model/operation.ts';
 import type { Noise } from '../../model/report.ts';
+import { Bijection } from './bijection.ts';
 import { FractionHabits } from './fraction.ts';
 
 /** What kind of value changes by itself: an identifier, a reading of the clock, or anything else. */
@@ -14,6 +15,8 @@ interface Learned {
 /** What a run has learned of values that legacy itself never gives twice. */
 export class NoiseKnowledge {
   readonly fractions: FractionHabits = new FractionHabits();
+  /** Identifiers that stand for each other since they were created, whatever scenario that was in. */
+  readonly ids: Bijection = new Bijection();
   readonly #learned = new Map<string, Learned>();
   readonly #recognised = new Map<string, Noise>();
 
