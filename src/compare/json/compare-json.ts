@@ -111,6 +111,7 @@ function open(walk: Walk, pairing: Pairing, parent: Frame | undefined, isObject:
     plan: undefined,
     planned: 0,
     pattern: undefined,
+    pointer: undefined,
   };
 }
 

@@ -7,6 +7,8 @@ import { fragmentOf, lexemeAt, spanOf, stringAt } from './document.ts';
 import type { FactAndLevel, Frame, Pairing, Walk } from './walk.ts';
 import { note, tokenOf } from './walk.ts';
 
+const plainInteger = /^[1-9]\d*$/;
+
 /** Compares two values of which at least one is a leaf. */
 export function compareLeaves(walk: Walk, pairing: Pairing, frame: Frame | undefined): void {
   const found = factOf(walk, pairing.legacy, pairing.candidate);
@@ -54,6 +56,8 @@ export function stringFact(walk: Walk, left: number, right: number): FactAndLeve
 
 /** Whether two lexemes spell one number, exactly; what is no number in JSON equals nothing but itself. */
 function equalNumbers(legacy: string, candidate: string): boolean {
+  // Two plain whole numbers that are not spelled alike are not equal.
+  if (plainInteger.test(legacy) && plainInteger.test(candidate)) return false;
   const left = parseDecimal(legacy);
   const right = parseDecimal(candidate);
   return left !== undefined && right !== undefined && equalDecimals(left, right);

@@ -10,6 +10,8 @@ export interface PatternNode {
   /** By fact; most patterns have one fact, or none. */
   readonly tallies: FactTally[];
   below: Map<string, PatternNode> | undefined;
+  /** Made when a difference is listed here. */
+  text: PointerPattern | undefined;
   /** Every key of the object is written `*`. */
   readonly isMap: boolean;
   readonly isUnordered: boolean;
@@ -46,7 +48,7 @@ export function createPatterns(base: string, { maps, unordered }: Declared): Pat
     const text = isDeclaring ? textOf(parent, token) : '';
     const isMap = isDeclaring && maps.has(text);
     const isUnordered = isDeclaring && unordered.has(text);
-    return { parent, token, tallies: [], below: undefined, isMap, isUnordered };
+    return { parent, token, tallies: [], below: undefined, text: undefined, isMap, isUnordered };
   };
   const beyond = make(undefined, '/…');
   return {
@@ -65,8 +67,9 @@ export function createPatterns(base: string, { maps, unordered }: Declared): Pat
 }
 
 /** The pattern as text. */
-export function patternText({ parent, token }: PatternNode): PointerPattern {
-  return pointerPattern(textOf(parent, token));
+export function patternText(node: PatternNode): PointerPattern {
+  node.text ??= pointerPattern(textOf(node.parent, node.token));
+  return node.text;
 }
 
 /** The text of the token below its parent; what stands deeper than 200 levels is cut, as nobody declares or reads it. */

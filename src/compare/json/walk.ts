@@ -55,6 +55,7 @@ export interface Frame extends Pairing {
   plan: readonly Pairing[] | undefined;
   planned: number;
   pattern: PatternNode | undefined;
+  pointer: JsonPointer | undefined;
 }
 
 /** Where a difference is: in a container, below a key or an index, or at the container itself. */
@@ -131,9 +132,24 @@ function patternBelow(walk: Walk, parent: PatternNode, token: string | number): 
 }
 
 function pointerOf(walk: Walk, { frame, token }: Spot): JsonPointer {
-  const tokens: (string | number)[] = token === undefined ? [] : [token];
-  for (let at = frame; at?.parent !== undefined; at = at.parent) tokens.push(tokenOf(walk, at));
-  let at = walk.base;
-  for (let next = tokens.pop(); next !== undefined; next = tokens.pop()) at = pointerTo(at, next);
+  const at = frame === undefined ? walk.base : framePointer(walk, frame);
+  return token === undefined ? at : pointerTo(at, token);
+}
+
+// Kept for the next difference in these containers, unless it is so long that many of them would fill the memory.
+const keptPointer = 500;
+
+function framePointer(walk: Walk, frame: Frame): JsonPointer {
+  const open: Frame[] = [];
+  let from: Frame | undefined = frame;
+  while (from !== undefined && from.pointer === undefined) {
+    open.push(from);
+    from = from.parent;
+  }
+  let at = from?.pointer ?? walk.base;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.parent !== undefined) at = pointerTo(at, tokenOf(walk, next));
+    if (at.length < keptPointer) next.pointer = at;
+  }
   return at;
 }
