@@ -7,6 +7,8 @@ export interface Drawing {
   room: number;
   /** Only what must be there is drawn, and the least of it. */
   tiny: boolean;
+  /** Choices that may still be tried before the attempt is given up; counted down. */
+  effort: number;
   /** In the boundary phase: which row of it this is. */
   readonly edge: number | undefined;
   /** How likely a free string or number comes from a hazard dictionary. */
@@ -30,6 +32,8 @@ export interface DrawingStart {
   readonly edge?: number | undefined;
 }
 
+const mostEffort = 600;
+
 /** A drawing that nothing was drawn with yet. */
 export function beginDrawing(start: DrawingStart): Drawing {
   return {
@@ -37,6 +41,7 @@ export function beginDrawing(start: DrawingStart): Drawing {
     room: start.room,
     hazards: start.hazards,
     tiny: false,
+    effort: mostEffort,
     edge: start.edge,
     broken: undefined,
   };

@@ -2,7 +2,7 @@ import { type Alternative, demand } from '../solve/clause.ts';
 import { objectKind } from '../solve/kind.ts';
 import { addGroup } from '../solve/shape.ts';
 import type { Keyword } from './keyword.ts';
-import { absent, present, stringsOf } from './required.ts';
+import { absent, forbid, present, require, stringsOf } from './required.ts';
 
 /** `dependentRequired`: members that must be there when another one is. */
 export const dependentRequired: Keyword = {
@@ -28,7 +28,7 @@ export const dependentRequired: Keyword = {
 /** Either the member is missing, or it is there and the clauses hold. */
 export function whenPresent(key: string, clauses: Alternative): readonly Alternative[] {
   const without = demand(`without ${JSON.stringify(key)}`, (shape) => {
-    shape.object.forbidden.add(key);
+    forbid(shape, key);
   });
   return [[needed(key), ...clauses], [without]];
 }
@@ -36,6 +36,6 @@ export function whenPresent(key: string, clauses: Alternative): readonly Alterna
 /** If the value is an object, it has this member. */
 function needed(key: string): Alternative[number] {
   return demand(`with ${JSON.stringify(key)}`, (shape) => {
-    shape.object.required.add(key);
+    require(shape, key);
   });
 }

@@ -1,4 +1,4 @@
-import type { Alternative } from '../solve/clause.ts';
+import { type Clause, demand } from '../solve/clause.ts';
 import { everyKind } from '../solve/kind.ts';
 import type { Place } from '../solve/place.ts';
 import { fails, holds } from '../solve/schema-clause.ts';
@@ -17,7 +17,7 @@ export const oneOf: Keyword = {
     addGroup(shape, {
       name: `${place.id}:oneOf`,
       kinds: everyKind,
-      alternatives: all.map((branch) => only(universe, branch, all)),
+      alternatives: all.map((branch) => [only(universe, branch, all)]),
     });
   },
   refute(universe, value, place) {
@@ -28,11 +28,18 @@ export const oneOf: Keyword = {
   },
 };
 
-function only(universe: Universe, branch: Place, all: readonly Place[]): Alternative {
-  return [
-    holds(universe, branch),
-    ...all.filter((other) => other !== branch).map((other) => fails(universe, other)),
-  ];
+/** The branch holds and no other does; those that cannot hold with it are not worth a thought. */
+function only(universe: Universe, branch: Place, all: readonly Place[]): Clause {
+  return demand(`${branch.id}:only`, (shape) => {
+    holds(universe, branch).apply(shape);
+    for (const other of all) {
+      if (other !== branch && !areDisjoint(universe, branch, other)) fails(universe, other).apply(shape);
+    }
+  });
+}
+
+function areDisjoint(universe: Universe, left: Place, right: Place): boolean {
+  return universe.node([holds(universe, left), holds(universe, right)]).isDead();
 }
 
 const mostPairs = 40;

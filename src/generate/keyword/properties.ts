@@ -6,6 +6,7 @@ import { holds } from '../solve/schema-clause.ts';
 import type { Shape } from '../solve/shape.ts';
 import type { Keyword } from './keyword.ts';
 import { isOneWay } from './one-way.ts';
+import { forbid, require } from './required.ts';
 
 /** `properties`: a schema for the member of each name. */
 export const properties: Keyword = {
@@ -16,7 +17,7 @@ export const properties: Keyword = {
     for (const key of keys) {
       const inner = shape.universe.child(place, 'properties', key);
       if (inner === undefined) continue;
-      if (isOneWay(shape.universe, inner)) shape.object.forbidden.add(key);
+      if (isOneWay(shape.universe, inner)) forbid(shape, key);
       addMember(shape, key, holds(shape.universe, inner));
     }
     shape.object.evaluated.push({ owner: shape.owner, keys, patterns: [], all: false });
@@ -56,7 +57,7 @@ function otherMembers(place: Place, value: Json, except: string): Clause {
 function memberFails(place: Place, key: string, clause: Clause): Clause {
   return demand(`${place.id}:properties ${JSON.stringify(key)} ${clause.key}`, (shape) => {
     shape.kinds &= objectKind;
-    shape.object.required.add(key);
+    require(shape, key);
     addMember(shape, key, clause);
   });
 }

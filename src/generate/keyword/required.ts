@@ -2,6 +2,7 @@ import type { Json } from '../../model/json.ts';
 import { type Clause, demand } from '../solve/clause.ts';
 import { objectKind } from '../solve/kind.ts';
 import type { Place } from '../solve/place.ts';
+import type { Shape } from '../solve/shape.ts';
 import type { Universe } from '../solve/universe.ts';
 import type { Keyword } from './keyword.ts';
 import { isOneWay } from './one-way.ts';
@@ -10,7 +11,7 @@ import { isOneWay } from './one-way.ts';
 export const required: Keyword = {
   name: 'required',
   assert(shape, value, place) {
-    for (const key of asked(shape.universe, value, place)) shape.object.required.add(key);
+    for (const key of asked(shape.universe, value, place)) require(shape, key);
   },
   refute(universe, value, place) {
     return [...new Set(asked(universe, value, place))].map((key) => [absent(key)]);
@@ -27,11 +28,23 @@ function asked(universe: Universe, value: Json, place: Place): readonly string[]
   });
 }
 
+/** Objects must have the member; none can where it is forbidden too. */
+export function require(shape: Shape, key: string): void {
+  shape.object.required.add(key);
+  if (shape.object.forbidden.has(key)) shape.kinds &= ~objectKind;
+}
+
+/** Objects must not have the member; none can where it is required too. */
+export function forbid(shape: Shape, key: string): void {
+  shape.object.forbidden.add(key);
+  if (shape.object.required.has(key)) shape.kinds &= ~objectKind;
+}
+
 /** Demands an object without this member. */
 export function absent(key: string): Clause {
   return demand(`absent ${JSON.stringify(key)}`, (shape) => {
     shape.kinds &= objectKind;
-    shape.object.forbidden.add(key);
+    forbid(shape, key);
   });
 }
 
@@ -39,7 +52,7 @@ export function absent(key: string): Clause {
 export function present(key: string): Clause {
   return demand(`present ${JSON.stringify(key)}`, (shape) => {
     shape.kinds &= objectKind;
-    shape.object.required.add(key);
+    require(shape, key);
   });
 }
 

@@ -52,6 +52,8 @@ export function createNode(
     const count = own.group.alternatives.length;
     const first = edge === undefined ? dice.below(count) : (edge + decisions.size) % count;
     for (let step = 0; step < count; step += 1) {
+      if (drawing.effort <= 0) return undefined;
+      drawing.effort -= step === 0 ? 0 : 1;
       const at = (first + step) % count;
       const value = dice.apart(dice.below(0x1_0000_0000), () => own.child(at).draw(drawing, depth));
       if (value !== undefined) return value;
