@@ -27,6 +27,8 @@ interface Candidate {
 /** Evidence below this only says what differs; it is no alternative to anything. */
 const special = 38;
 const mostAlternatives = 3;
+/** What is likely at least is named beside what is certain; what is only possible is not. */
+const sure = 55;
 const farBehind = 55;
 
 /** Longer texts are not searched for relations: each reading costs a pass over both. */
@@ -72,7 +74,8 @@ function causesFor({ fact, legacy, candidate }: Clue): readonly Cause[] {
 }
 
 function alternativesTo(best: Candidate, rest: readonly Candidate[]): readonly CauseName[] {
-  const least = Math.max(special - 10, best.evidence.strength - farBehind);
+  const isSure = best.evidence.confidence === 'certain' && best.evidence.strength > sure;
+  const least = isSure ? sure : Math.max(special - 10, best.evidence.strength - farBehind);
   return rest
     .filter(({ evidence }) => evidence.strength >= least)
     .slice(0, mostAlternatives)

@@ -1,4 +1,4 @@
-import { base64Bytes, isSameBytes } from '../base64.ts';
+import { base64Bytes } from '../base64.ts';
 import type { Cause } from '../cause.ts';
 import { bothSides, exactly, lifted } from '../evidence.ts';
 
@@ -30,10 +30,19 @@ export const base64Alphabet: Cause = {
   ],
   facts: ['string-value', 'header-value', 'header-part-value'],
   recognise: (clue) => {
-    const [one, other] = [clue.legacy.text.replace(/\s/g, ''), clue.candidate.text.replace(/\s/g, '')];
-    if (one.length < 3 || one.length > 100_000 || !/[+/=_-]/.test(one + other)) return undefined;
-    return isSameBytes(base64Bytes(one), base64Bytes(other))
+    const [one, other] = [clue.legacy.text, clue.candidate.text];
+    if (one.length < 4 || one.length > 100_000 || !/[+/=_\n-]/.test(one + other)) return undefined;
+    if (base64Bytes(one.replace(/\r?\n(?=.)/g, '')) === undefined) return undefined;
+    return letters(one) === letters(other)
       ? lifted(exactly(`${bothSides(clue)}: the same bytes`), 1)
       : undefined;
   },
 };
+
+/** The text in the standard alphabet without padding and line breaks. */
+function letters(text: string): string {
+  return text
+    .replace(/\r?\n(?=.)|=/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/');
+}

@@ -35,6 +35,9 @@ export const booleanAsNumber: Cause = {
       const isSame = one.json.value
         ? other.number.digits === 1n && other.number.exponent === 0
         : other.number.digits === 0n;
-      return isSame ? exactly(says) : likely(says, 'the values differ as well');
+      if (isSame) return exactly(says);
+      const isOther =
+        other.number.digits === 0n || (other.number.digits === 1n && other.number.exponent === 0);
+      return isOther ? likely(says, 'the values differ as well') : undefined;
     }),
 };

@@ -47,14 +47,18 @@ export const floatPrecision: Cause = {
     }),
 };
 
+/** Whether one is the shortest text of the 32-bit float next to the other, or that float written as a double. */
 function isOneFloat32(short: ExactNumber, long: ExactNumber): boolean {
   const [one, other] = [doubleOf(short), doubleOf(long)];
   const nearest = Math.fround(one);
-  return (
-    nearest === Math.fround(other) &&
-    (nearest === other || significantDigits(short) >= 7) &&
-    significantDigits(long) > 7
-  );
+  if (nearest !== Math.fround(other) || significantDigits(long) <= 7) return false;
+  return nearest === other || (significantDigits(short) >= 5 && shortestText(nearest) === one);
+}
+
+/** The value of the shortest decimal that reads as this 32-bit float. */
+function shortestText(float: number): number {
+  const digits = [6, 7, 8, 9].find((count) => Math.fround(Number(float.toPrecision(count))) === float);
+  return Number(float.toPrecision(digits ?? 9));
 }
 
 function isShortened(short: ExactNumber, long: ExactNumber): boolean {

@@ -1,6 +1,6 @@
-import type { Cause } from '../cause.ts';
+import type { Cause, Evidence } from '../cause.ts';
 import type { Clue } from '../clue.ts';
-import { bothSides, exactly } from '../evidence.ts';
+import { bothSides, exactly, possibly } from '../evidence.ts';
 import { integerOf } from '../exact-number.ts';
 import { textsOfExchange } from '../exchange-texts.ts';
 import { quotedText } from '../quoted.ts';
@@ -26,6 +26,7 @@ export const lengthUnit: Cause = {
   notThis: { 'off-by-one': 'no text of the exchange has these lengths' },
   examples: [
     {
+      pointer: '/length',
       rows: [
         ['Python len', '4'],
         ['Go len', '5'],
@@ -55,11 +56,20 @@ export const lengthUnit: Cause = {
     for (const text of textsOfExchange(clue.context)) {
       const [left, right] = [unitsOf(text, one), unitsOf(text, other)];
       if (left !== undefined && right !== undefined)
-        return exactly(bothSides(clue), `${quotedText(text)} has ${one} ${left} and ${other} ${right}`);
+        return evidenceOf(clue, [
+          bothSides(clue),
+          `${quotedText(text)} has ${one} ${left} and ${other} ${right}`,
+        ]);
     }
     return undefined;
   },
 };
+
+/** Numbers of some size, or under such a name, are lengths; others agree by chance. */
+function evidenceOf(clue: Clue, says: readonly string[]): Evidence | undefined {
+  if (/len|size|count|char|byte|width|limit/i.test(clue.key)) return exactly(...says);
+  return Number(clue.legacy.text) >= 10 ? possibly(...says) : undefined;
+}
 
 function smallOf(clue: Clue, side: 'legacy' | 'candidate'): number | undefined {
   const value = integerOf(clue[side].number);
