@@ -13,7 +13,7 @@ function someOf(keywords: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.A
   return fc.array(fc.oneof(...entries), { maxLength: 4 }).map((picked) => Object.fromEntries(picked));
 }
 
-/** Schemas of all keywords, small enough that their parts meet the values. */
+/** Schemas of all keywords but `unevaluatedItems`, for which ajv overlooks `contains`; small enough that their parts meet the values. */
 const { schema } = fc.letrec<{ schema: unknown; keywords: unknown }>((tie) => {
   const inner = tie('schema');
   const count = fc.integer({ min: 0, max: 3 });
@@ -54,7 +54,6 @@ const { schema } = fc.letrec<{ schema: unknown; keywords: unknown }>((tie) => {
       contains: inner,
       minContains: count,
       maxContains: count,
-      unevaluatedItems: inner,
       dependentSchemas: byName,
       allOf: some,
       anyOf: some,
@@ -68,7 +67,17 @@ const { schema } = fc.letrec<{ schema: unknown; keywords: unknown }>((tie) => {
   };
 });
 
-const value = fc.jsonValue({ maxDepth: 2, depthSize: 'small' });
+// ajv divides doubles: large and small numbers come out wrong there.
+const value = fc.anything({
+  maxDepth: 2,
+  key: fc.constantFrom('a', 'b', 'ab', 'c'),
+  values: [
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom(0.5, 1.5, null),
+    fc.boolean(),
+    fc.string({ maxLength: 4 }),
+  ],
+});
 const near = fc.oneof(
   value,
   fc.dictionary(fc.constantFrom('a', 'b', 'c'), value, { maxKeys: 3 }),
@@ -85,7 +94,7 @@ describe('compileSchema', () => {
       { set: { documents }, uri: 'test:schema', pointer: root },
       { formats: 'ignore' },
     );
-    const theirs = ajv.compile(schemaValue as boolean | object)(candidate);
+    const theirs = ajv.compile(schemaValue as boolean | object)(JSON.parse(JSON.stringify(candidate)));
     expect(validate(parse(candidate)).length === 0).toBe(theirs);
   });
 });
