@@ -1,15 +1,9 @@
-import { Bijection } from '../classify/noise/bijection.ts';
-import { judge } from '../classify/noise/judge.ts';
-import { noiseKindOf } from '../classify/noise/learn.ts';
-import { compareObservations } from '../compare/compare-observations.ts';
 import type { Steps } from '../execute/execute.ts';
-import { placeName } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Fingerprint } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Pair } from '../model/side.ts';
 import { type ExamineContext, examine } from './examine.ts';
-import { foldPlaces } from './fold-places.ts';
+import { learnNoise, type Relived } from './learn-noise.ts';
 
 /** Sends a scenario once more, alone, to both sides, and to legacy's twin where there is one. */
 export type Replay = (
@@ -46,38 +40,18 @@ export async function confirm(
   return { tries, seen };
 }
 
-function ofLegacy(before: Steps, now: Steps): readonly Pair<Observation>[] {
-  return now.flatMap((pair, step) => {
+function ofLegacy(before: Steps, now: Steps): readonly Relived[] {
+  return now.flatMap((sides, step) => {
     const earlier = before[step];
-    return earlier === undefined ? [] : [{ legacy: earlier.legacy, candidate: pair.legacy }];
+    return earlier === undefined
+      ? []
+      : [{ sides, itself: { legacy: earlier.legacy, candidate: sides.legacy } }];
   });
 }
 
-function withTwin(steps: Steps, twin: readonly Observation[]): readonly Pair<Observation>[] {
-  return steps.flatMap(({ legacy }, step) => {
+function withTwin(steps: Steps, twin: readonly Observation[]): readonly Relived[] {
+  return steps.flatMap((sides, step) => {
     const other = twin[step];
-    return other === undefined ? [] : [{ legacy, candidate: other }];
+    return other === undefined ? [] : [{ sides, itself: { legacy: sides.legacy, candidate: other } }];
   });
-}
-
-function learnNoise(scenario: Scenario, pairs: readonly Pair<Observation>[], context: ExamineContext): void {
-  const bijection = new Bijection();
-  for (const [step, pair] of pairs.entries()) {
-    const operation = scenario.steps[step]?.operation;
-    if (operation === undefined) continue;
-    const { differences } = compareObservations(pair, context.compare(operation));
-    for (const difference of foldPlaces(differences, { operation, outcome: pair.legacy.outcome }, context)) {
-      const kind = noiseKindOf(difference);
-      if (kind === undefined) continue;
-      const known = context.knowledge.kindAt(operation, difference);
-      const contradicts =
-        known === 'id' &&
-        judge(difference, { ...context, operation, bijection, window: context.window() }).kind ===
-          'contradicts';
-      if (known !== undefined && !contradicts) continue;
-      const evidence =
-        `legacy differs from itself at ${placeName(difference.place)} ${difference.pattern}`.trim();
-      context.knowledge.learn(operation, difference, { kind: contradicts ? 'random' : kind, evidence });
-    }
-  }
 }

@@ -50,7 +50,10 @@ export function judge(difference: Difference, context: JudgeContext): Judgement 
   const scalars = readScalars(difference);
   if (scalars === undefined) return kept;
   const [legacy, candidate] = scalars;
-  if (context.bijection.translates(legacy.text, candidate.text))
+  if (
+    context.bijection.translates(legacy.text, candidate.text) ||
+    context.ids?.translates(legacy.text, candidate.text) === true
+  )
     return noise('id', `${quoted(legacy)} and ${quoted(candidate)} stand for each other`);
   return judgeClock(difference, scalars, context) ?? judgeLearned(difference, scalars, context);
 }

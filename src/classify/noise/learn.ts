@@ -20,3 +20,9 @@ export function noiseKindOf(ofLegacyItself: Difference): NoiseKind | undefined {
   if (form.isIdentifier && form.signature === again.signature) return 'id';
   return ofLegacyItself.pattern.includes('/*') ? undefined : 'random';
 }
+
+/** Whether both are bare numbers: these look generated as little as not. */
+export function isPlainNumber(difference: Difference): boolean {
+  const scalars = readScalars(difference);
+  return scalars?.every(({ text }) => /^-?\d{1,20}$/.test(text)) === true;
+}
