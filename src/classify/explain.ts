@@ -1,4 +1,5 @@
 import { type CauseName, causeNames, type Severity } from '../model/cause.ts';
+import { placeName } from '../model/difference.ts';
 import type { Cause, Example, Language } from './cause.ts';
 import { causes } from './causes/table.ts';
 import { quotedText } from './quoted.ts';
@@ -103,6 +104,7 @@ function wrapped(text: string): readonly string[] {
 
 function waiverOf(cause: Cause): string {
   const [example] = cause.examples;
-  const at = example?.place?.kind === 'status' ? '' : ` "pointer": "${example?.pointer ?? '/value'}",`;
-  return `{ "cause": "${cause.name}",${at} "owner", "reason", "expires" }`;
+  const { place = { kind: 'body' as const }, pointer = '/value' } = example ?? {};
+  const at = place.kind === 'body' ? `"pointer": "${pointer}"` : `"where": "${placeName(place)}"`;
+  return `{ "cause": "${cause.name}", ${at}, "owner", "reason", "expires" }`;
 }

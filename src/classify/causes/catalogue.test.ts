@@ -11,6 +11,8 @@ import rows from './catalogue.cases.json' with { type: 'json' };
 interface CatalogueRow extends WireRow {
   readonly id: string;
   readonly expect: readonly string[];
+  /** What of the entry cannot be told from these bytes. */
+  readonly note?: string;
 }
 
 interface Entry {
