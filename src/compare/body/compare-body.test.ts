@@ -50,6 +50,19 @@ describe('compareBodies', () => {
     expect(lines(contentType, legacy, candidate)).toEqual(expected);
   });
 
+  it('shows of a long line the words that differ', () => {
+    const page = (score: string): string =>
+      `<p>${'x '.repeat(300)}<b>score ${score}</b>${' y'.repeat(300)}</p>`;
+    expect(lines(html, page('17'), page('18'))).toEqual(['text body/0: 17 | 18']);
+  });
+
+  it('compares several JSON texts by line', () => {
+    const legacy = '{"a":1}\n{"a":2}\n';
+    expect(lines('application/x-ndjson', legacy, legacy.replace('2', '3'))).toEqual([
+      'text body/1: {"a":2} | {"a":3}',
+    ]);
+  });
+
   it('shows the differing run of bytes of a binary body', () => {
     const pair = pairOf('image/png', new Uint8Array([0, 1, 2, 3, 4]), new Uint8Array([0, 1, 9, 9, 4]));
     expect(compareBodies(pair)).toMatchObject([

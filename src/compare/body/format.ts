@@ -32,7 +32,11 @@ export function contentTypeOf({ headers }: Answer): string {
   return headerValue(headers, 'content-type') ?? '';
 }
 
+// Several JSON texts, one in a line, are compared by line.
+const severalTexts = /[/+-](?:ndjson|jsonl|jsonlines|json-seq|event-stream)$/;
+
 function jsonTape(mediaType: string, body: Uint8Array): Tape | undefined {
+  if (severalTexts.test(mediaType)) return undefined;
   const isDeclared = /[/+]json$/.test(mediaType);
   const first = firstByte(body);
   // { [ " - digit t f n N I: whatever a value may begin with, be it one that only lenient readers take.
@@ -42,7 +46,8 @@ function jsonTape(mediaType: string, body: Uint8Array): Tape | undefined {
   if (tape.count === 0) return undefined;
   if (!isInvalidJson(tape.flaws)) return tape;
   if (isDeclared) return isMostlyRead(tape) ? tape : undefined;
-  return first === '{' && tape.count > 1 ? tape : undefined;
+  const isWhole = !tape.flaws.some(({ kind }) => kind === 'trailing-bytes');
+  return isWhole && first === '{' && tape.count > 1 ? tape : undefined;
 }
 
 /** Words that happen to begin as a value does (`nil`, `12 monkeys`) are text, whatever the header says. */

@@ -11,6 +11,7 @@ import { createLedger } from '../ledger.ts';
 import type { Body } from './body.ts';
 import type { Lines } from './lines.ts';
 import { linesOf } from './lines.ts';
+import { unlikeRun } from './unlike-run.ts';
 
 /** A line of each side that belong together, or a line of one side only. */
 type LinePair = readonly [legacy: number | undefined, candidate: number | undefined];
@@ -40,7 +41,11 @@ function noteLines(bodies: Pair<Body>, lines: Pair<Lines>, ledger: Ledger): void
     const isSame =
       left !== undefined && right !== undefined && equalSpans(legacy.bytes, left, candidate.bytes, right);
     if (isSame || !ledger.admits(tally, 'text')) continue;
-    const fragments = { legacy: lineFragment(legacy, left), candidate: lineFragment(candidate, right) };
+    const run = left === undefined || right === undefined ? undefined : unlikeRun(bodies, left, right);
+    const fragments = {
+      legacy: lineFragment(legacy, run?.legacy ?? left),
+      candidate: lineFragment(candidate, run?.candidate ?? right),
+    };
     const at = { place: legacy.place, pointer: pointerTo(legacy.base, leastOf(pair)), pattern };
     ledger.add({ fact: 'text', level: 'value', ...at, ...fragments }, tally);
   }

@@ -52,9 +52,15 @@ function failureOf(outcome: Outcome): NoAnswer | undefined {
   return outcome.kind === 'no-answer' ? outcome : undefined;
 }
 
-/** What came: the first line of an answer, the bytes of a broken one, or the reason why there are none. */
+const shownBytes = 4096;
+
+/** What came: the first line of an answer, the beginning of what is none, or the reason why there is nothing. */
 function failureFragment(outcome: Outcome): Fragment {
-  if (outcome.kind === 'answer')
+  if (outcome.kind === 'answer') {
     return wholeText(`${outcome.version} ${outcome.status} ${outcome.reason}`.trimEnd());
-  return wholeText(outcome.reason);
+  }
+  const { bytes, reason } = outcome;
+  return bytes.length > 0
+    ? bytesAt(bytes, { start: 0, end: Math.min(bytes.length, shownBytes) })
+    : wholeText(reason);
 }
