@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/report.ts';
-import { shownText } from '../values.ts';
+import { sides } from '../../model/side.ts';
+import { spotOf } from '../one-line.ts';
+import { shownText, textColumns } from '../values.ts';
 import { blockOf } from './block.ts';
 import { styleOf, type TerminalOptions } from './style.ts';
-import { table } from './tables.ts';
 
 /** What a replay came to, as the terminal needs it. */
 export interface ReplayText {
@@ -30,24 +31,21 @@ export interface SavedText {
 /** A replay as the terminal shows it; the last line is what became of the finding. */
 export function renderReplay(result: ReplayText, saved: SavedText, options: TerminalOptions): string {
   const style = styleOf(options);
-  const alike = result.kind === 'healed' ? '   alike' : '';
-  const steps = table(
-    ['', '', ''],
-    result.statuses.map(({ operation, legacy, candidate }, at) => [
-      shownText(operation),
-      `legacy ${legacy}`,
-      `candidate ${candidate}${at === result.statuses.length - 1 ? alike : ''}`,
-    ]),
-    { right: [], width: options.width },
-  ).filter((line) => line !== '');
   const blocks = (result.findings ?? []).map((finding, at) =>
     blockOf({ finding, alsoAt: [] }, at + 1, { options, style }),
   );
-  return `${[...buildLines(result, saved), ...steps, ...blocks, style.bold(outcomeLine(result, saved))].join('\n')}\n`;
+  const lines = [
+    ...buildLines(result, saved),
+    ...stepLines(result),
+    ...blocks,
+    style.bold(outcomeLine(result, saved)),
+  ];
+  const text = lines.join('\n');
+  return `${options.utf8 ? text : text.replaceAll('…', '...')}\n`;
 }
 
 function buildLines({ builds }: ReplayText, saved: SavedText): readonly string[] {
-  return (['legacy', 'candidate'] as const).flatMap((side) => {
+  return sides.flatMap((side) => {
     const [then, now] = [saved.builds[side], builds[side]];
     return then === undefined || then === now
       ? []
@@ -55,13 +53,32 @@ function buildLines({ builds }: ReplayText, saved: SavedText): readonly string[]
   });
 }
 
-function outcomeLine(
-  { kind, tries, seen, findings }: ReplayText,
-  { cause, operation, where, pointer }: SavedText,
-): string {
-  const place = shownText(`${cause} at ${operation} ${pointer === '' ? where : pointer}`);
-  if (kind === 'healed') return `healed: ${place}, ${tries - seen} of ${tries} tries`;
-  if (kind === 'same') return `same: ${place}, ${seen} of ${tries} tries`;
-  const now = findings?.[0];
-  return `changed: ${place} is now ${now?.cause ?? 'another'} at ${shownText(now?.pointer || now?.where || '')}`;
+/** One line for each request: the operation, and the status of each side. */
+function stepLines({ kind, statuses }: ReplayText): readonly string[] {
+  const names = statuses.map(({ operation }) => shownText(operation));
+  const width = Math.max(0, ...names.map(textColumns));
+  return statuses.map(({ legacy, candidate }, at) => {
+    const name = names[at] ?? '';
+    const alike = kind === 'healed' && at === statuses.length - 1 ? '   alike' : '';
+    const space = ' '.repeat(width - textColumns(name) + 3);
+    return `${name}${space}legacy ${shownText(legacy)}  candidate ${shownText(candidate)}${alike}`;
+  });
+}
+
+function outcomeLine({ kind, tries, seen, findings }: ReplayText, saved: SavedText): string {
+  const place = shownText(`${saved.cause} at ${saved.operation} ${spotOf(saved)}`);
+  switch (kind) {
+    case 'healed':
+      return `healed: ${place}, ${tries - seen} of ${tries} tries`;
+    case 'same':
+      return `same: ${place}, ${seen} of ${tries} tries`;
+    case 'changed':
+      return `changed: now ${placesOf(findings ?? [])}; it was ${place}`;
+  }
+}
+
+function placesOf([first, ...more]: readonly Finding[]): string {
+  if (first === undefined) return 'something else';
+  const place = shownText(`${first.cause} at ${first.operation} ${spotOf(first)}`);
+  return more.length === 0 ? place : `${place} and ${more.length} more`;
 }
