@@ -68,6 +68,20 @@ describe('compareObservations', () => {
     ]);
   });
 
+  it('lets the length of a coded body follow from the coding', () => {
+    const coded = (length: string): Partial<Answer> => ({
+      headers: [
+        ['Content-Encoding', 'gzip'],
+        ['Content-Length', length],
+        ['X-Score', length],
+      ],
+    });
+    expect(found(answers(coded('7'), coded('8')))).toEqual([
+      'header-value Content-Length: 7 | 8 (follows response header Content-Encoding)',
+      'header-value X-Score: 7 | 8',
+    ]);
+  });
+
   it('lets a tag of the same form follow from the body, and not one of another form', () => {
     const tagged = (legacy: string, candidate: string): Pair<Observation> => ({
       legacy: observed('legacy', '1', { headers: [['ETag', legacy]] }),

@@ -1,4 +1,5 @@
 import type { Difference } from '../model/difference.ts';
+import { headerValue } from '../model/header.ts';
 import type { Answer } from '../model/observation.ts';
 import type { Pair } from '../model/side.ts';
 import { etagForm } from '../wire/header/etag.ts';
@@ -12,6 +13,7 @@ interface Origins {
   readonly body: boolean;
   readonly bodyPresence: boolean;
   readonly framing: boolean;
+  /** A side codes its body; how long it comes out depends on the coder, even where both use one coding. */
   readonly coding: boolean;
 }
 
@@ -20,18 +22,22 @@ const digests = new Set(['Content-Md5', 'Content-MD5', 'Content-Digest', 'Repr-D
 
 /** The differences, those that only follow from another one marked with it. */
 export function markConsequences(found: readonly Difference[], answers: Pair<Answer>): readonly Difference[] {
-  if (found.length < 2) return found;
+  if (found.length === 0) return found;
   const origins: Origins = {
     statuses: relationOf(answers.legacy.status, answers.candidate.status),
     body: found.some(({ place }) => place.kind === 'body'),
     bodyPresence: found.some(({ fact }) => fact === 'body-presence'),
     framing: found.some(({ place }) => place.kind === 'framing'),
-    coding: found.some(({ place }) => place.kind === 'header' && place.name === 'Content-Encoding'),
+    coding: isCoded(answers.legacy) || isCoded(answers.candidate),
   };
   return found.map((difference) => {
     const follows = difference.follows ?? originOf(difference, origins);
     return follows === difference.follows ? difference : { ...difference, follows };
   });
+}
+
+function isCoded({ headers }: Answer): boolean {
+  return (headerValue(headers, 'content-encoding') ?? 'identity').toLowerCase() !== 'identity';
 }
 
 function relationOf(legacy: string, candidate: string): Relation {

@@ -17,28 +17,34 @@ const encoder = new TextEncoder();
 
 describe('compareJson, on one mutation', () => {
   it('locates it exactly, with the bytes of both sides', () => {
-    const property = fc.property(documents, fc.nat(), fc.nat(), (original, place, choice) => {
-      const found = mutationsOf(original, '', choice);
-      const mutation = found[place % Math.max(found.length, 1)];
-      fc.pre(mutation !== undefined);
-      if (mutation === undefined) return;
-      const legacy = JSON.stringify(original);
-      const candidate = JSON.stringify(mutation.mutated);
-      const tapes = {
-        legacy: scanJson(encoder.encode(legacy)),
-        candidate: scanJson(encoder.encode(candidate)),
-      };
-      const differences = compareJson(tapes);
-      expect(differences.map(({ fact, pointer }) => ({ fact, pointer }))).toEqual([
-        { fact: mutation.fact, pointer: mutation.pointer },
-      ]);
-      for (const { legacy: left, candidate: right } of differences) {
-        expect(left.kind === 'absent' || legacy.includes(new TextDecoder().decode(left.bytes))).toBe(true);
-        expect(right.kind === 'absent' || candidate.includes(new TextDecoder().decode(right.bytes))).toBe(
-          true,
-        );
-      }
-    });
+    const property = fc.property(
+      documents,
+      fc.nat(),
+      fc.nat(),
+      indentation,
+      (original, place, choice, indent) => {
+        const found = mutationsOf(original, '', choice);
+        const mutation = found[place % Math.max(found.length, 1)];
+        fc.pre(mutation !== undefined);
+        if (mutation === undefined) return;
+        const legacy = JSON.stringify(original, null, indent);
+        const candidate = JSON.stringify(mutation.mutated, null, indent);
+        const tapes = {
+          legacy: scanJson(encoder.encode(legacy)),
+          candidate: scanJson(encoder.encode(candidate)),
+        };
+        const differences = compareJson(tapes);
+        expect(differences.map(({ fact, pointer }) => ({ fact, pointer }))).toEqual([
+          { fact: mutation.fact, pointer: mutation.pointer },
+        ]);
+        for (const { legacy: left, candidate: right } of differences) {
+          expect(left.kind === 'absent' || legacy.includes(new TextDecoder().decode(left.bytes))).toBe(true);
+          expect(right.kind === 'absent' || candidate.includes(new TextDecoder().decode(right.bytes))).toBe(
+            true,
+          );
+        }
+      },
+    );
     fc.assert(property, { numRuns: 5000 });
   });
 });
@@ -112,6 +118,7 @@ function isObject(value: Plain): value is { readonly [key: string]: Plain } {
   return typeof value === 'object' && value !== null;
 }
 
+const indentation = fc.constantFrom(0, 2);
 const keys = fc.constantFrom('body', 'author', 'score', 'replies', 'edited');
 
 /** Documents whose leaves are drawn from so many that the same one hardly comes twice. */
