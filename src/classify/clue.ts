@@ -5,7 +5,7 @@ import type { Operation } from '../model/operation.ts';
 import { type JsonPointer, pointerTokens } from '../model/pointer.ts';
 import type { SentRequest, Validity } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { atInstantOf, type Reading, readingOf } from './reading.ts';
 
 /** What the document says about a value. */
 export interface SchemaFacts {
@@ -26,6 +26,8 @@ export interface ClueContext {
   readonly schemaAt: ((pointer: JsonPointer) => SchemaFacts | undefined) | undefined;
   /** All differences of the exchange. */
   readonly others: readonly Difference[];
+  /** Both sides read the clock: what differs is how they write it, not when it was. */
+  readonly isClock: boolean;
 }
 
 /** The context in which nothing is known. */
@@ -36,6 +38,7 @@ export const noContext: ClueContext = {
   outcomes: undefined,
   schemaAt: undefined,
   others: [],
+  isClock: false,
 };
 
 /** A difference with what its bytes say, for recognisers. */
@@ -76,7 +79,8 @@ class LazyClue implements Clue {
     this.context = context;
     this.fact = difference.fact;
     this.legacy = readingOf('legacy', difference.legacy, charset);
-    this.candidate = readingOf('candidate', difference.candidate, charset);
+    const candidate = readingOf('candidate', difference.candidate, charset);
+    this.candidate = context.isClock ? atInstantOf(this.legacy, candidate) : candidate;
     this.header = place.kind === 'header' || place.kind === 'trailer' ? place.name.toLowerCase() : '';
   }
 

@@ -85,6 +85,26 @@ class LazyReading implements Reading {
   }
 }
 
+/** The reading as if its clock had shown the other's instant, with as many digits as it writes. */
+export function atInstantOf(legacy: Reading, candidate: Reading): Reading {
+  const [then, moment] = [legacy.moment, candidate.moment];
+  if (then === undefined || moment === undefined) return candidate;
+  const { side, kind, json, bytes, text, spelling, quoted, number } = candidate;
+  const width = moment.fraction.length;
+  const fraction = then.fraction.slice(0, width).padEnd(width, '0');
+  return {
+    side,
+    kind,
+    json,
+    bytes,
+    text,
+    spelling,
+    quoted,
+    number,
+    moment: { ...moment, seconds: then.seconds, fraction },
+  };
+}
+
 /** The bytes as text, one code unit a byte. */
 export function latin1(bytes: Uint8Array): string {
   let text = '';

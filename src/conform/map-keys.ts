@@ -8,16 +8,19 @@ import { schemasBelow } from './schema-steps.ts';
 /** A pattern with `*` for every key that data, not the document, chooses. */
 export type FoldMapKeys = (pattern: PointerPattern) => PointerPattern;
 
-const asIs: FoldMapKeys = (pattern) => pattern;
 const mostRemembered = 2_000;
 
-/** Folds the keys of maps, and whatever stands below what nothing describes, in the bodies that an operation answers with this status and media type. */
-export function mapKeyFolder(operation: Operation, status: string, mediaType: string): FoldMapKeys {
+/** The folder of what the document describes; undefined where it describes nothing. Folds the keys of maps, and whatever stands below what nothing describes, in the bodies that an operation answers with this status and media type. */
+export function mapKeyFolder(
+  operation: Operation,
+  status: string,
+  mediaType: string,
+): FoldMapKeys | undefined {
   const response = pickResponse(operation, status);
   const schema = response === undefined ? undefined : pickMediaType(response, mediaType)?.schema;
-  if (schema === undefined) return asIs;
+  if (schema === undefined) return undefined;
   const whole = inPlace([schema]);
-  if (whole.length === 0) return asIs;
+  if (whole.length === 0) return undefined;
   const known = new Map<string, PointerPattern>();
   return (pattern) => {
     const folded = known.get(pattern) ?? fold(pattern, whole);

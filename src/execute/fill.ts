@@ -46,6 +46,13 @@ function fillHole(hole: Hole, earlier: readonly Observation[]): string {
   return hole.encoding === 'raw' ? text.replace(/[\r\n\0]/g, '') : percentEncoded(text);
 }
 
+/** The text that a hole takes from a side's earlier observations, or undefined when there is none. */
+export function takenText(hole: Hole, earlier: readonly Observation[]): string | undefined {
+  const outcome = earlier[hole.take.step]?.outcome;
+  const taken = outcome?.kind === 'answer' ? taking(hole, outcome) : undefined;
+  return taken && plainText(taken);
+}
+
 function taking({ take }: Hole, answer: Answer): Json | undefined {
   if (take.kind === 'response body') return resolvePointer(bodyOf(answer), take.pointer);
   const value = headerValue(answer.headers, take.name);

@@ -16,7 +16,7 @@ export interface Contract {
   /** What the document says of the values in an answer's body. */
   readonly schemaAt: (outcome: Outcome) => ((pointer: JsonPointer) => ClueFacts | undefined) | undefined;
   /** Writes `*` for keys that data chooses, in patterns of an answer's body. */
-  readonly foldKeys: (outcome: Outcome) => FoldMapKeys;
+  readonly foldKeys: (outcome: Outcome) => FoldMapKeys | undefined;
 }
 
 /** The contracts of all operations; schemas are compiled when first asked. */
@@ -47,14 +47,14 @@ function contractOf(operation: Operation): Contract {
       const promise = promised(outcome);
       return promise && ((pointer) => clueFacts(promise.facts(pointer)));
     },
-    foldKeys: (outcome) => promised(outcome)?.fold ?? ((pattern) => pattern),
+    foldKeys: (outcome) => promised(outcome)?.fold,
   };
 }
 
 /** What the document says of one status and media type. */
 interface BodyPromise {
   readonly facts: FactsAt;
-  readonly fold: FoldMapKeys;
+  readonly fold: FoldMapKeys | undefined;
 }
 
 const mostKept = 200;

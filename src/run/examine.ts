@@ -16,7 +16,7 @@ import { type Pair, type Side, sides } from '../model/side.ts';
 import type { Violation } from '../model/violation.ts';
 import type { Contract } from './contracts.ts';
 import { bytesOf } from './counterexample.ts';
-import { seedBijection } from './exchanged-ids.ts';
+import { admitCarriedIds } from './exchanged-ids.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { foldPlaces } from './fold-places.ts';
 import type { Places } from './places.ts';
@@ -51,11 +51,14 @@ export interface SharedSighting {
 /** Compares and checks every step of a scenario; noise is taken out, what is left is named. */
 export function examine(scenario: Scenario, steps: Steps, context: ExamineContext): Examination {
   const bijection = new Bijection();
-  seedBijection(steps, bijection, context.knowledge.ids);
-  const parts = steps.map((pair, step) => {
+  admitCarriedIds(scenario, steps, { bijection, ids: context.knowledge.ids });
+  const parts: Examination[] = [];
+  for (const [step, pair] of steps.entries()) {
     const one = scenario.steps[step];
-    return one === undefined ? nothing : examineStep({ pair, step, one, bijection }, context);
-  });
+    if (one === undefined) break;
+    parts.push(examineStep({ pair, step, one, bijection }, context));
+    if (partsWays(pair)) break;
+  }
   return {
     sightings: distinct(parts.flatMap(({ sightings }) => sightings)),
     shared: parts.flatMap(({ shared }) => shared),
@@ -64,7 +67,14 @@ export function examine(scenario: Scenario, steps: Steps, context: ExamineContex
   };
 }
 
-const nothing: Examination = { sightings: [], shared: [], noted: [], contradictions: [] };
+/** One side did what was asked and the other did not: whatever later steps show follows from that. */
+function partsWays({ legacy, candidate }: Pair<Observation>): boolean {
+  return succeeded(legacy) !== succeeded(candidate);
+}
+
+function succeeded({ outcome }: Observation): boolean {
+  return outcome.kind === 'answer' && outcome.status.startsWith('2');
+}
 
 interface StepInput {
   readonly pair: Pair<Observation>;
@@ -82,13 +92,14 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
     { operation: one.operation, outcome: pair.legacy.outcome },
     context,
   );
-  const { kept, contradictions } = withoutNoise(differences, input, context);
+  const { kept, clocks, contradictions } = withoutNoise(differences, input, context);
+  const clues = clueContext(input, contract, differences);
   const breaches =
     contract === undefined || isUndeclared(one)
       ? { legacy: [], candidate: [] }
       : breachesOf(contract, pair, { equal: comparison.equal, context });
   const recognised = kept.flatMap((difference) => {
-    const recognition = recognise(difference, clueContext(input, contract, differences));
+    const recognition = recognise(difference, { ...clues, isClock: clocks.has(difference) });
     return recognition.partner !== undefined && difference.legacy.kind === 'absent'
       ? []
       : [{ difference, recognition }];
@@ -116,6 +127,7 @@ function withoutNoise(
 ) {
   const kept: Difference[] = [];
   const contradictions: Difference[] = [];
+  const clocks = new Set<Difference>();
   const { knowledge } = context;
   const judging: JudgeContext = {
     ...context,
@@ -131,8 +143,9 @@ function withoutNoise(
       knowledge.recognise(one.operation, difference, { kind: judgement.as, evidence: judgement.evidence });
     else kept.push(difference);
     if (judgement.kind === 'contradicts') contradictions.push(difference);
+    if (judgement.kind === 'kept' && judgement.isClock) clocks.add(difference);
   }
-  return { kept: withoutStrangers(kept, contradictions), contradictions };
+  return { kept: withoutStrangers(kept, contradictions), clocks, contradictions };
 }
 
 function clueContext(

@@ -19,8 +19,10 @@ export function foldPlaces<T extends Placed>(
   const foldKeys = contracts.get(operation)?.foldKeys(outcome);
   return things.map((thing) => {
     if (thing.place.kind !== 'body' || thing.pattern === '') return thing;
-    const named = foldKeys === undefined ? thing.pattern : foldKeys(thing.pattern);
-    const pattern = places.fold(`${operation}\n${placeName(thing.place)}`, named);
+    const pattern =
+      foldKeys === undefined
+        ? places.foldMaps(`${operation}\n${placeName(thing.place)}`, thing.pattern)
+        : places.foldRepeats(foldKeys(thing.pattern));
     return pattern === thing.pattern ? thing : { ...thing, pattern };
   });
 }

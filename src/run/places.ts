@@ -1,7 +1,7 @@
 import { escapeToken, type PointerPattern, pointerPattern, pointerTokens } from '../model/pointer.ts';
 
 /** Keys of one object met in differences, after which it counts as a map whatever the document says. */
-const mostKeys = 24;
+const mostKeys = 64;
 
 /**
  * Makes one place of many: a recursive list counts once however deep a value stands in it, and an object that shows
@@ -10,8 +10,19 @@ const mostKeys = 24;
 export class Places {
   readonly #keys = new Map<string, Set<string>>();
 
-  /** The pattern that stands for this one in fingerprints; `scope` names the operation and where. */
-  fold(scope: string, pattern: PointerPattern): PointerPattern {
+  /** The pattern with every repeat once. */
+  foldRepeats(pattern: PointerPattern): PointerPattern {
+    return pattern === ''
+      ? pattern
+      : pointerPattern(
+          withoutRepeats(pointerTokens(pattern))
+            .map((token) => `/${escapeToken(token)}`)
+            .join(''),
+        );
+  }
+
+  /** The same, and `*` for the keys of maps that no document describes; `scope` names the operation and where. */
+  foldMaps(scope: string, pattern: PointerPattern): PointerPattern {
     if (pattern === '') return pattern;
     const tokens = withoutRepeats(pointerTokens(pattern));
     let folded = '';

@@ -10,7 +10,8 @@ import { type Reading, readScalars } from './reading.ts';
 
 /** What a difference comes to once identifiers, clocks and declared matchers are accounted for. */
 export type Judgement =
-  | { readonly kind: 'kept' }
+  /** `isClock`: both read the clock of this run, and write it in two ways; the instants themselves say nothing. */
+  | { readonly kind: 'kept'; readonly isClock: boolean }
   /** Two identifiers that contradict what stood for each other before. */
   | { readonly kind: 'contradicts' }
   | { readonly kind: 'noise'; readonly as: NoiseKind | 'declared'; readonly evidence: string };
@@ -35,7 +36,8 @@ const volatileFacts: ReadonlySet<Fact> = new Set<Fact>([
   'header-part-value',
   'text',
 ]);
-const kept: Judgement = { kind: 'kept' };
+const kept: Judgement = { kind: 'kept', isClock: false };
+const keptClock: Judgement = { kind: 'kept', isClock: true };
 
 /** Whether the fact is one that a value which changes by itself can show; types, keys and order never are. */
 export function canBeNoise(fact: Fact): boolean {
@@ -66,9 +68,9 @@ function judgeClock(
   const [one, other] = [readInstant(legacy), readInstant(candidate)];
   if (one === undefined || other === undefined || !areClockReadings(one, other, context.window))
     return undefined;
-  if (timeForm(legacy) !== timeForm(candidate)) return kept;
+  if (timeForm(legacy) !== timeForm(candidate)) return keptClock;
   const place = `${context.operation} ${placeName(difference.place)} ${difference.pattern}`;
-  if (context.knowledge.fractions.differ(place, one.fraction, other.fraction)) return kept;
+  if (context.knowledge.fractions.differ(place, one.fraction, other.fraction)) return keptClock;
   return noise(
     'clock',
     `both read the clock of this run, within ${context.window.tolerance / 1000} s, written alike`,
@@ -81,7 +83,8 @@ function judgeLearned(
   context: JudgeContext,
 ): Judgement {
   const kind = context.knowledge.kindAt(context.operation, difference);
-  if (kind === undefined || kind === 'clock') return kept;
+  if (kind === undefined || kind === 'clock')
+    return context.ids?.contradicts(legacy.text, candidate.text) === true ? { kind: 'contradicts' } : kept;
   if (
     formOf(legacy).signature !== formOf(candidate).signature &&
     !(kind === 'random' && areFreeTexts(legacy, candidate))
