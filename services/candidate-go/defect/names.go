@@ -20,10 +20,12 @@ const (
 	MetadataFloats   Name = "metadata-float64"
 	FloatCounters    Name = "counters-float64"
 	HotnessFloat32   Name = "hotness-float32"
+	HotnessRounded   Name = "hotness-rounded"
 	ScoreInt32       Name = "score-int32"
 	CounterWraps     Name = "counter-wraps"
 	ClampedDuration  Name = "clamped-duration"
 	ScoreQuoted      Name = "score-quoted"
+	TotalOfPage      Name = "total-of-page"
 	StickiedSmallint Name = "stickied-smallint"
 	MetadataNumbers  Name = "metadata-json-number"
 
@@ -36,6 +38,7 @@ const (
 	ComposedBody     Name = "composed-body"
 	UnixNewlines     Name = "unix-newlines"
 	MetadataBytes    Name = "metadata-bytes"
+	EnumNames        Name = "enum-names"
 
 	TimeTrimmed  Name = "time-trimmed"
 	TimeSeconds  Name = "time-seconds"
@@ -58,6 +61,8 @@ const (
 	MetadataMap       Name = "metadata-map"
 	PermalinkUntagged Name = "permalink-untagged"
 	StickiedOmitEmpty Name = "stickied-omitempty"
+	ReportsUnexported Name = "reports-unexported"
+	LeakedField       Name = "leaked-field"
 
 	TrailingNewline Name = "trailing-newline"
 	IndentedBody    Name = "indented-body"
@@ -78,6 +83,7 @@ const (
 	BigIntegers       Name = "big-integers"
 	EmptyBody         Name = "empty-body"
 	NullBody          Name = "null-body"
+	NulCharacters     Name = "nul-characters"
 
 	Unprocessable    Name = "unprocessable"
 	CreatedOK        Name = "created-ok"
@@ -94,6 +100,8 @@ const (
 	BareETag         Name = "bare-etag"
 	AbsoluteLocation Name = "absolute-location"
 	NoAllow          Name = "no-allow"
+	AllowWithoutHead Name = "allow-without-head"
+	AlwaysNoStore    Name = "always-no-store"
 	SortedLink       Name = "sorted-link"
 	RepeatedNosniff  Name = "repeated-nosniff"
 	ExactMediaType   Name = "exact-media-type"

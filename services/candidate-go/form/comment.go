@@ -23,14 +23,14 @@ func (c *Codec) Comment(x comments.Comment) wirejson.Object {
 		member("updated_at", c.time(x.UpdatedAt)),
 		member("ups", wirejson.IntOf(x.Ups)),
 		member("downs", wirejson.IntOf(x.Downs)),
-		member("score", c.score(x.Score)),
-		member("reports", wirejson.IntOf(x.Reports)))
+		member("score", c.score(x.Score)))
+	o = c.appendReports(o, x.Reports)
 	o = c.appendAwards(o, x.Awards)
 	o = append(o,
 		member("controversiality", wirejson.Float(x.Controversiality)),
 		member("hotness", c.hotness(x.Hotness)),
 		member("distinguished", textOrNull(x.Distinguished)),
-		member("state", wirejson.String(x.State)))
+		member("state", c.state(x.State)))
 	o = c.appendStickied(o, x.Stickied)
 	o = append(o,
 		member("flair", c.Flair(x.Flair)),
@@ -40,6 +40,7 @@ func (c *Codec) Comment(x comments.Comment) wirejson.Object {
 		member("metadata", c.answeredMetadata(x.Metadata)),
 		member(c.permalinkKey(), wirejson.String(x.Permalink())),
 		member("version", wirejson.IntOf(x.Version)))
+	o = c.appendLeaked(o)
 	if c.defects.Has(defect.SortedKeys) {
 		return sortKeys(o)
 	}
@@ -55,7 +56,7 @@ func (c *Codec) Thread(query comments.ThreadQuery, thread comments.Thread) wirej
 	return wirejson.Object{
 		member("post_id", wirejson.String(query.PostID.String())),
 		member("sort", wirejson.String(query.Sort)),
-		member("total", wirejson.IntOf(int64(thread.Total))),
+		member("total", c.total(thread.Tree)),
 		member("comments", c.nodes(thread.Nodes, thread.Comments)),
 		member("next_cursor", next),
 	}

@@ -3,6 +3,7 @@ package form
 import (
 	"encoding/base64"
 	"html"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,8 +79,11 @@ func (c *Codec) score(score int64) wirejson.Value {
 }
 
 func (c *Codec) hotness(hotness float64) wirejson.Value {
-	if c.defects.Has(defect.HotnessFloat32) {
+	switch {
+	case c.defects.Has(defect.HotnessFloat32):
 		return wirejson.Float(float64(float32(hotness)))
+	case c.defects.Has(defect.HotnessRounded):
+		return wirejson.Float(math.Round(hotness*1e6) / 1e6)
 	}
 	return wirejson.Float(hotness)
 }
@@ -134,18 +138,25 @@ func (c *Codec) permalinkKey() string {
 	return "permalink"
 }
 
-func (c *Codec) emptyReplies(nodes []comments.Node) wirejson.Array {
-	if c.defects.Has(defect.NilReplies) {
-		return nil
+func (c *Codec) appendReports(o wirejson.Object, reports int64) wirejson.Object {
+	if c.defects.Has(defect.ReportsUnexported) {
+		return o
 	}
-	return make(wirejson.Array, 0, len(nodes))
+	return append(o, member("reports", wirejson.IntOf(reports)))
 }
 
-func (c *Codec) missing(ids []comments.CommentID) wirejson.Array {
-	if c.defects.Has(defect.NilMissing) && len(ids) == 0 {
-		return nil
+func (c *Codec) appendLeaked(o wirejson.Object) wirejson.Object {
+	if c.defects.Has(defect.LeakedField) {
+		return append(o, member("Deleted", wirejson.Bool(false)))
 	}
-	return listOf(ids, func(id comments.CommentID) wirejson.Value { return wirejson.String(id.String()) })
+	return o
+}
+
+func (c *Codec) state(state string) wirejson.Value {
+	if c.defects.Has(defect.EnumNames) && state != "" {
+		return wirejson.String(strings.ToUpper(state[:1]) + state[1:])
+	}
+	return wirejson.String(state)
 }
 
 func sortKeys(o wirejson.Object) wirejson.Object {

@@ -46,6 +46,8 @@ var shows = map[defect.Name][]step{
 	defect.MetadataFloats:   {metadata(`{"n":9007199254740993}`)},
 	defect.FloatCounters:    {plain(), increment(`{"ups":9007199254740993}`)},
 	defect.HotnessFloat32:   {plain()},
+	defect.HotnessRounded:   {plain()},
+	defect.TotalOfPage:      {plain(), plain(), get("/posts/t3_1/comments?limit=1")},
 	defect.ScoreInt32:       {plain(), increment(`{"ups":2147483647}`)},
 	defect.CounterWraps:     {plain(), increment(`{"ups":9223372036854775807}`)},
 	defect.ClampedDuration:  {media(`,"duration":-0.0`)},
@@ -61,6 +63,7 @@ var shows = map[defect.Name][]step{
 	defect.TrimmedBody:      {body(`" x "`)},
 	defect.ComposedBody:     {body(`"e\u0301"`)},
 	defect.UnixNewlines:     {body(`"a\r\nb"`)},
+	defect.EnumNames:        {plain()},
 	defect.MetadataBytes:    {plain()},
 
 	defect.TimeTrimmed:  {plain()},
@@ -81,6 +84,8 @@ var shows = map[defect.Name][]step{
 	defect.AwardsMap:         {plain(), increment(`{"awards":{"silver":1,"gold":1}}`)},
 	defect.MetadataMap:       {metadata(`{"b":{"d":1,"c":2},"a":3}`)},
 	defect.PermalinkUntagged: {plain()},
+	defect.ReportsUnexported: {plain()},
+	defect.LeakedField:       {plain()},
 	defect.StickiedOmitEmpty: {plain()},
 
 	defect.TrailingNewline: {get("/health")},
@@ -101,6 +106,7 @@ var shows = map[defect.Name][]step{
 	defect.DeepNesting:       {metadata(`{"n":` + strings.Repeat("[", 63) + strings.Repeat("]", 63) + `}`)},
 	defect.BigIntegers:       {metadata(`{"n":9223372036854775808}`)},
 	defect.EmptyBody:         {plain(), patch("")},
+	defect.NulCharacters:     {body(`"\u0000"`)},
 	defect.NullBody:          {plain(), patch("null")},
 
 	defect.Unprocessable:    {create(`{}`)},
@@ -117,6 +123,8 @@ var shows = map[defect.Name][]step{
 	defect.WeakETag:         {plain()},
 	defect.BareETag:         {plain()},
 	defect.AbsoluteLocation: {plain()},
+	defect.AllowWithoutHead: {{method: "DELETE", target: "/comments"}},
+	defect.AlwaysNoStore:    {plain(), get("/comments/{id}")},
 	defect.NoAllow:          {{method: "DELETE", target: "/comments"}},
 	defect.SortedLink:       {plain(), plain(), get("/posts/t3_1/comments?limit=1")},
 	defect.RepeatedNosniff:  {get("/health")},

@@ -75,7 +75,7 @@ func (h *Handler) write(w http.ResponseWriter, a answer) {
 	body := h.spell(a.body)
 	header := w.Header()
 	h.setContentType(header)
-	header["Cache-Control"] = []string{a.cache}
+	header["Cache-Control"] = []string{h.cacheControl(a)}
 	for _, f := range a.headers {
 		// Not Set, which would spell ETag as Etag.
 		header[f.name] = append(header[f.name], f.value)

@@ -20,6 +20,7 @@ func rulesOf(defects defect.Set) wirejson.Rules {
 		ReplaceBroken:     defects.Has(defect.BrokenUTF8),
 		ReplaceSurrogates: defects.Has(defect.LoneSurrogates),
 		FirstValueOnly:    defects.Has(defect.FirstValueOnly),
+		AllowNul:          defects.Has(defect.NulCharacters),
 		SkipMark:          defects.Has(defect.ByteOrderMark),
 		KeepSpelling:      defects.Has(defect.MetadataNumbers),
 		Int64Only:         defects.Has(defect.BigIntegers),
@@ -72,10 +73,22 @@ func (h *Handler) spell(value wirejson.Value) []byte {
 		}
 	}
 	if h.defects.Has(defect.TrailingNewline) {
-		// What json.Encoder does after marshalling.
-		body = append(body, '\n')
+		var encoded bytes.Buffer
+		encoder := json.NewEncoder(&encoded)
+		encoder.SetEscapeHTML(false)
+		if encoder.Encode(json.RawMessage(body)) == nil {
+			return encoded.Bytes()
+		}
 	}
 	return body
+}
+
+// cacheControl returns who may keep an answer.
+func (h *Handler) cacheControl(a answer) string {
+	if h.defects.Has(defect.AlwaysNoStore) {
+		return "no-store"
+	}
+	return a.cache
 }
 
 func (h *Handler) setContentType(header http.Header) {

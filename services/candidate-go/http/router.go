@@ -42,10 +42,13 @@ func (r route) fits(segments []string) bool {
 	})
 }
 
-func (r route) allow() field {
+// allow returns the methods of the route, but for the implied ones.
+func (r route) allow(implied ...string) field {
 	names := make([]string, 0, len(r.methods))
 	for name := range r.methods {
-		names = append(names, name)
+		if !slices.Contains(implied, name) {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	return field{"Allow", strings.Join(names, ", ")}
@@ -82,8 +85,11 @@ func (h *Handler) dispatch(r *request) (result answer) {
 }
 
 func (h *Handler) allowed(r route) []field {
-	if h.defects.Has(defect.NoAllow) {
+	switch {
+	case h.defects.Has(defect.NoAllow):
 		return nil
+	case h.defects.Has(defect.AllowWithoutHead):
+		return []field{r.allow("HEAD")}
 	}
 	return []field{r.allow()}
 }

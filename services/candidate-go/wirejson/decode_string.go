@@ -56,7 +56,7 @@ func (d *decoder) escaped(start int) (string, error) {
 // judge says what is wrong with a code point that was written as an escape.
 func (d *decoder) judge(r rune) error {
 	switch {
-	case r == 0:
+	case r == 0 && !d.rules.AllowNul:
 		return NulCharacter
 	case utf16.IsSurrogate(r) && !d.rules.ReplaceSurrogates:
 		return LoneSurrogate

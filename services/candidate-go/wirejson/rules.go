@@ -32,6 +32,8 @@ type Rules struct {
 	ReplaceSurrogates bool
 	// FirstValueOnly stops after one value and ignores the rest, as one call of json.Decoder does.
 	FirstValueOnly bool
+	// AllowNul lets U+0000 pass.
+	AllowNul bool
 	// SkipMark skips a byte order mark.
 	SkipMark bool
 	// KeepSpelling reads floats as Literal, as json.Number does.
