@@ -37,7 +37,7 @@ export const nonFiniteNumber: Cause = {
       ],
     },
   ],
-  facts: ['type', 'number-value', 'number-spelling', 'json-flaw', 'string-value', 'presence'],
+  facts: ['type', 'number-value', 'number-spelling', 'json-flaw', 'string-value'],
   recognise: (clue) => {
     const found = [clue.legacy, clue.candidate].filter(isNonFinite);
     if (found.length === 0) return undefined;
