@@ -2,6 +2,7 @@ import { everyKind } from '../solve/kind.ts';
 import { fails, holds } from '../solve/schema-clause.ts';
 import { addGroup } from '../solve/shape.ts';
 import { branches } from './branches.ts';
+import { chosenBy } from './discriminator.ts';
 import type { Keyword } from './keyword.ts';
 
 /** `anyOf`: at least one schema holds. */
@@ -13,7 +14,10 @@ export const anyOf: Keyword = {
     addGroup(shape, {
       name: `${place.id}:anyOf`,
       kinds: everyKind,
-      alternatives: all.map((branch) => [holds(shape.universe, branch)]),
+      alternatives: all.map((branch) => [
+        ...chosenBy(shape.universe, branch, place),
+        holds(shape.universe, branch),
+      ]),
     });
   },
   refute(universe, value, place) {

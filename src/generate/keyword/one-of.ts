@@ -5,6 +5,7 @@ import { fails, holds } from '../solve/schema-clause.ts';
 import { addGroup } from '../solve/shape.ts';
 import type { Universe } from '../solve/universe.ts';
 import { branches } from './branches.ts';
+import { chosenBy } from './discriminator.ts';
 import type { Keyword } from './keyword.ts';
 
 /** `oneOf`: exactly one schema holds. */
@@ -17,7 +18,7 @@ export const oneOf: Keyword = {
     addGroup(shape, {
       name: `${place.id}:oneOf`,
       kinds: everyKind,
-      alternatives: all.map((branch) => [only(universe, branch, all)]),
+      alternatives: all.map((branch) => [only(universe, branch, all, place)]),
     });
   },
   refute(universe, value, place) {
@@ -29,17 +30,15 @@ export const oneOf: Keyword = {
 };
 
 /** The branch holds and no other does; those that cannot hold with it are not worth a thought. */
-function only(universe: Universe, branch: Place, all: readonly Place[]): Clause {
+function only(universe: Universe, branch: Place, all: readonly Place[], place: Place): Clause {
   return demand(`${branch.id}:only`, (shape) => {
-    holds(universe, branch).apply(shape);
+    const own = [...chosenBy(universe, branch, place), holds(universe, branch)];
+    for (const clause of own) clause.apply(shape);
     for (const other of all) {
-      if (other !== branch && !areDisjoint(universe, branch, other)) fails(universe, other).apply(shape);
+      if (other === branch || universe.node([...own, holds(universe, other)]).isDead()) continue;
+      fails(universe, other).apply(shape);
     }
   });
-}
-
-function areDisjoint(universe: Universe, left: Place, right: Place): boolean {
-  return universe.node([holds(universe, left), holds(universe, right)]).isDead();
 }
 
 const mostPairs = 40;

@@ -21,7 +21,8 @@ export function drawDraft(workshop: Workshop, operation: Operation, options: Dra
   const wantsBody = operation.body !== undefined && (operation.body.required || options.dice.chance(0.8));
   const drawn = wantsBody ? drawBody(workshop, operation, options) : undefined;
   if (wantsBody && drawn === undefined && operation.body?.required === true) return undefined;
-  const isWild = workshop.settings.spelling === 'wild' && options.edge === undefined && options.plain !== true;
+  const isWild =
+    workshop.settings.spelling === 'wild' && options.edge === undefined && options.plain !== true;
   return securedDraft(
     workshop,
     {

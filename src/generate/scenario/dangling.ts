@@ -9,11 +9,14 @@ export function withoutDangling({ workshop, feeds }: Planning, draft: Draft): Dr
   if (body.kind !== 'json' || body.value.kind !== 'object') return draft;
   const dangling = new Set<string>();
   for (const { into } of feeds.get(draft.operation.key) ?? []) {
-    const [key, ...deeper] = into.kind === 'body' && !body.takes.has(into.pointer) ? pointerTokens(into.pointer) : [];
+    const [key, ...deeper] =
+      into.kind === 'body' && !body.takes.has(into.pointer) ? pointerTokens(into.pointer) : [];
     if (key !== undefined && deeper.length === 0) dangling.add(key);
   }
   if (dangling.size === 0) return draft;
-  const value = jsonObject(body.value.members.filter(({ key, value: own }) => !dangling.has(key.value) || own.kind === 'null'));
+  const value = jsonObject(
+    body.value.members.filter(({ key, value: own }) => !dangling.has(key.value) || own.kind === 'null'),
+  );
   const { schema } = body.media;
   const isValid = schema === undefined || workshop.sampler(schema).judge(value).length === 0;
   if (isValid) return { ...draft, body: { ...body, value } };

@@ -16,7 +16,8 @@ export function findParameter(operation: Operation, into: FeedTarget): Parameter
 
 /** Whether taking a value there leaves what the request breaks on purpose as it is. */
 export function canTake({ operation, body, validity }: Draft, into: FeedTarget): boolean {
-  if (into.kind === 'body') return body.kind === 'json' && (validity.kind === 'valid' || validity.where !== 'body');
+  if (into.kind === 'body')
+    return body.kind === 'json' && (validity.kind === 'valid' || validity.where !== 'body');
   const parameter = findParameter(operation, into);
   if (parameter === undefined || validity.kind === 'valid') return parameter !== undefined;
   return validity.where !== `${parameter.in} ${parameter.name}`;
@@ -52,4 +53,3 @@ export function withTake(draft: Draft, each: Feed, step: number): Draft {
   const value = { ...body.value, members: [...body.value.members, member] };
   return { ...draft, body: { ...body, value, takes: new Map([...body.takes, [at, take]]) } };
 }
-

@@ -6,6 +6,7 @@ import type { Dice } from '../draw/dice.ts';
 import { type Breach, beginDrawing } from '../draw/drawing.ts';
 import type { Place } from './place.ts';
 import { breaches, fails, holds } from './schema-clause.ts';
+import { TimeUp } from './time-up.ts';
 import type { Universe } from './universe.ts';
 
 /** How a value is drawn. */
@@ -79,6 +80,7 @@ export function samplerOf(universe: Universe, ref: SchemaRef): Sampler {
     draw(options) {
       if ((options.mode === 'valid' ? valid : other).isDead()) return undefined;
       for (let attempt = 0; attempt < tries; attempt += 1) {
+        if (universe.settings.isOver?.() === true) throw new TimeUp();
         const sample = drawOnce(options, attempt);
         if (sample !== undefined) return sample;
       }

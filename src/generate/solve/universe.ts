@@ -9,6 +9,7 @@ import { clausesKey, distinctClauses } from './clause.ts';
 import { type Judge, judgeOf } from './judge.ts';
 import { createNode, type Node } from './node.ts';
 import type { Place } from './place.ts';
+import { TimeUp } from './time-up.ts';
 
 /** What a schema's arbitraries have in common: interned places and nodes, so that recursion ends where it began. */
 export interface Universe {
@@ -33,6 +34,8 @@ export interface UniverseSettings {
   readonly direction: 'request' | 'response' | 'none';
   /** Strings of formats that the user gives. */
   readonly formats: ReadonlyMap<string, Arbitrary<string>>;
+  /** Says that the time is up; never where absent. */
+  readonly isOver?: () => boolean;
 }
 
 /** A keyword that the engine cannot honour, and why. */
@@ -86,6 +89,7 @@ export function createUniverse(settings: UniverseSettings): Universe {
       const key = `${clausesKey(distinct)}${decisionsKey(decisions)}`;
       const known = nodes.get(key);
       if (known !== undefined) return known;
+      if (settings.isOver?.() === true) throw new TimeUp();
       const node = createNode(universe, distinct, decisions);
       nodes.set(key, node);
       return node;
