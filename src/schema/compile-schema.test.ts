@@ -83,6 +83,19 @@ describe('compileSchema', () => {
     ]);
   });
 
+  it('says what is wrong with the only alternative that is for the type of the value', () => {
+    const author =
+      '{"anyOf":[{"type":"object","required":["id"],"properties":{"name":{"type":"string"}}},{"type":"null"}]}';
+    expect(errorsOf(author, '{"name":1}')).toMatchObject([
+      { keyword: 'required', at: '', schema: { pointer: '/anyOf/0/required' } },
+      { keyword: 'type', at: '/name' },
+    ]);
+    expect(errorsOf(author, '{"name":1}', { maxErrors: 1 })).toHaveLength(1);
+    expect(errorsOf(author, '1')).toMatchObject([
+      { keyword: 'anyOf', message: 'is valid against none of 2 alternatives' },
+    ]);
+  });
+
   it('lists as many errors as asked', () => {
     expect(errorsOf('{"items":{"type":"string"}}', '[1,2,3,4]')).toHaveLength(4);
     expect(errorsOf('{"items":{"type":"string"}}', '[1,2,3,4]', { maxErrors: 2 })).toHaveLength(2);

@@ -72,7 +72,12 @@ export function mergeSeen(into: Seen, from: Seen): void {
  */
 export function fail<T>(run: Run, place: KeywordPlace, subject: T, describe: (subject: T) => string): false {
   if (run.quiet > 0) return false;
-  run.errors.push({ ...place, at: pathPointer(run), message: describe(subject) });
+  return listErrors(run, [{ ...place, at: pathPointer(run), message: describe(subject) }]);
+}
+
+/** Lists failures found elsewhere, as many as are wanted; returns false. */
+export function listErrors(run: Run, errors: readonly SchemaError[]): false {
+  run.errors.push(...errors.slice(0, run.maxErrors - run.errors.length));
   if (run.errors.length >= run.maxErrors) run.quiet += 1;
   return false;
 }
@@ -83,6 +88,7 @@ export function abandon(run: Run, place: KeywordPlace, message: string): false {
   return false;
 }
 
-function pathPointer(run: Run): JsonPointer {
+/** Where in the value the run is. */
+export function pathPointer(run: Run): JsonPointer {
   return pointer(run.path.map((token) => `/${escapeToken(String(token))}`).join(''));
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import type { Keyword, KeywordContext } from '../keyword.ts';
+import { failAlternatives } from '../nearest-alternative.ts';
 import type { Check, Run, Seen } from '../run.ts';
 import { createSeen, fail, mergeSeen } from '../run.ts';
 
@@ -36,9 +37,7 @@ export const anyOf: Keyword = {
       check: (json, run, seen) => {
         // What the other alternatives cover counts too, where that is asked.
         const count = countValid(checks, json, { run, seen, enough: seen === undefined ? 1 : checks.length });
-        return (
-          count > 0 || fail(run, place, json, () => `is valid against none of ${checks.length} alternatives`)
-        );
+        return count > 0 || failAlternatives(run, place, json, checks);
       },
     };
   },
@@ -55,8 +54,7 @@ export const oneOf: Keyword = {
       on: 'any',
       check: (json, run, seen) => {
         const count = countValid(checks, json, { run, seen, enough: 2 });
-        if (count === 0)
-          return fail(run, place, json, () => `is valid against none of ${checks.length} alternatives`);
+        if (count === 0) return failAlternatives(run, place, json, checks);
         return count === 1 || fail(run, place, json, () => 'is valid against more than one alternative');
       },
     };
