@@ -19,8 +19,9 @@ export function belongByPlace(walk: Walk, legacy: number, candidate: number): bo
     const at = node * tapeStride;
     const against = other * tapeStride;
     const kind = (left[at] ?? 0) & 7;
-    if (kind >= tapeArray) {
-      if (kind !== ((right[against] ?? 0) & 7)) return false;
+    const otherKind = (right[against] ?? 0) & 7;
+    if (kind >= tapeArray || otherKind >= tapeArray) {
+      if (kind !== otherKind) return false;
       if ((left[at + 3] ?? 0) - node !== (right[against + 3] ?? 0) - other) return false;
       continue;
     }
