@@ -26,7 +26,7 @@ export function fails(universe: Universe, place: Place): Clause {
     key,
     apply: (shape) =>
       within(shape, key, place, () =>
-        addGroup(shape, { name: key, kinds: everyKind, alternatives: refutations(universe, place) }),
+        addGroup(shape, { name: key, kinds: everyKind, alternatives: remembered(failures, place, () => refutations(universe, place)) }),
       ),
     check: (value) => !universe.judge.accepts(place, value),
   };
@@ -39,10 +39,26 @@ export function breaches(universe: Universe, place: Place): Clause {
     key,
     apply: (shape) =>
       within(shape, key, place, () =>
-        addGroup(shape, { name: key, kinds: everyKind, alternatives: breachesOf(universe, place) }),
+        addGroup(shape, { name: key, kinds: everyKind, alternatives: remembered(breaks, place, () => breachesOf(universe, place)) }),
       ),
     check: (value) => !universe.judge.accepts(place, value),
   };
+}
+
+const failures = new WeakMap<Place, readonly Alternative[]>();
+const breaks = new WeakMap<Place, readonly Alternative[]>();
+
+/** What was worked out for the place before, or now; a place belongs to one universe. */
+function remembered(
+  known: WeakMap<Place, readonly Alternative[]>,
+  place: Place,
+  make: () => readonly Alternative[],
+): readonly Alternative[] {
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(place, made);
+  return made;
 }
 
 function within(shape: Shape, key: string, place: Place, act: () => void): void {
