@@ -5,7 +5,17 @@ import type { Command } from './run-command.ts';
 const root = join(import.meta.dirname, '..');
 const python = join(root, 'services', 'legacy-python');
 const go = join(root, 'services', 'candidate-go');
-const folders = ['src', 'specs', 'contracts', 'generators', 'services/launch', 'test', 'bench', 'scripts'];
+/** Those of the law's folders that this clone has: git keeps no empty ones. */
+const folders = [
+  'src',
+  'specs',
+  'contracts',
+  'generators',
+  'services/launch',
+  'test',
+  'bench',
+  'scripts',
+].filter((folder) => existsSync(join(root, folder)));
 const venv = join(python, '.venv', 'bin');
 
 /** A static check: a command that fails when something is wrong. */
