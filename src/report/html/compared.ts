@@ -1,5 +1,5 @@
 import type { Noise, Report } from '../../model/report.ts';
-import { shownValues } from '../one-line.ts';
+import { shownPair } from '../one-line.ts';
 import { noiseTitles } from '../terminal/matched.ts';
 import { thousands } from '../values.ts';
 import { html, type Markup, nothing } from './markup.ts';
@@ -49,10 +49,7 @@ function noiseRow({ operation, where, pointer, kind, evidence }: Noise): Row {
 
 function notedRows({ noted }: Report): readonly Row[] {
   return noted.map(({ where, legacy, candidate, reason }) => {
-    const shown = shownValues(
-      { legacy: { ...legacy, offset: 0 }, candidate: { ...candidate, offset: 0 } },
-      80,
-    );
+    const shown = shownPair({ legacy: { ...legacy, offset: 0 }, candidate: { ...candidate, offset: 0 } }, 80);
     return [where, shown.legacy, shown.candidate, reason];
   });
 }
