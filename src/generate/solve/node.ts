@@ -1,6 +1,7 @@
 import type { Json } from '../../model/json.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Clause } from './clause.ts';
+import { objectKind } from './kind.ts';
 import { createLeaf, type Leaf } from './leaf.ts';
 import { type Group, openShape, type Shape } from './shape.ts';
 import type { Universe } from './universe.ts';
@@ -116,6 +117,8 @@ function expand(
   for (const clause of clauses) clause.apply(shape);
   if (shape.kinds === 0) return { kind: 'barred' };
   const group = nextGroup(shape);
+  // A member that must be there and cannot is found out before the other choices are made.
+  if (group !== undefined && shape.kinds === objectKind && lacksMember(universe, shape)) return { kind: 'barred' };
   if (group === undefined) return { kind: 'leaf', leaf: createLeaf(universe, shape) };
   const children: (Node | undefined)[] = [];
   return {
@@ -129,6 +132,14 @@ function expand(
       return made;
     },
   };
+}
+
+function lacksMember(universe: Universe, { object }: Shape): boolean {
+  for (const key of object.required) {
+    const own = object.properties.get(key);
+    if (own !== undefined && own.length > 1 && universe.node(own).isDead()) return true;
+  }
+  return false;
 }
 
 /** The open choice with the fewest alternatives that matters for some kind still possible. */
