@@ -145,7 +145,7 @@ function withoutNoise(
     if (judgement.kind === 'contradicts') contradictions.push(difference);
     if (judgement.kind === 'kept' && judgement.isClock) clocks.add(difference);
   }
-  return { kept: withoutStrangers(kept, contradictions), clocks, contradictions };
+  return { kept: withoutStrangers(kept, contradictions, knowledge.ids), clocks, contradictions };
 }
 
 function clueContext(

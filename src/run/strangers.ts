@@ -1,29 +1,97 @@
+import type { Bijection } from '../classify/noise/bijection.ts';
+import { isIdentifierPair } from '../classify/noise/form.ts';
+import { readScalars } from '../classify/noise/reading.ts';
 import type { Difference } from '../model/difference.ts';
-import { pointerTokens } from '../model/pointer.ts';
+import { type JsonPointer, pointer, pointerPattern } from '../model/pointer.ts';
+
+/** Identifiers that name an item, as their key tells. */
+const identityKey = /^(_?id|uuid|guid)$/i;
 
 /**
- * The differences without those inside a pair of items that are not the same thing: where two items of a list carry
- * identifiers that do not stand for each other, everything else in which they differ follows from that.
+ * The differences with list items that are not the same thing set right: where two items carry identifiers that do not
+ * stand for each other, everything else in which they differ follows from that, and where the same items stand in
+ * another order, that is the one difference.
  */
 export function withoutStrangers(
   differences: readonly Difference[],
   contradictions: readonly Difference[],
+  ids: Bijection,
 ): readonly Difference[] {
-  if (contradictions.length === 0) return differences;
-  const items = [
-    ...new Set(contradictions.map(({ pointer }) => itemOf(pointer)).filter((item) => item !== undefined)),
-  ];
-  if (items.length === 0) return differences;
-  return differences.filter(
+  const strange = differences.filter(
     (difference) =>
-      contradictions.includes(difference) || !items.some((item) => difference.pointer.startsWith(`${item}/`)),
+      itemOf(difference.pointer) !== undefined &&
+      (contradictions.includes(difference) || isOtherIdentity(difference)),
   );
+  if (strange.length === 0) return differences;
+  const items = [
+    ...new Set(strange.map(({ pointer: at }) => itemOf(at)).filter((item) => item !== undefined)),
+  ];
+  const left = differences.filter(
+    (difference) =>
+      strange.includes(difference) || !items.some((item) => difference.pointer.startsWith(`${item}/`)),
+  );
+  const reordered = groupsOf(strange).filter((group) => isReordered(group, ids));
+  return reordered.reduce<readonly Difference[]>(asOneOrder, left);
+}
+
+function isOtherIdentity(difference: Difference): boolean {
+  if (difference.fact !== 'string-value' && difference.fact !== 'number-value') return false;
+  if (!identityKey.test(difference.pointer.split('/').at(-1) ?? '')) return false;
+  const scalars = readScalars(difference);
+  return scalars !== undefined && isIdentifierPair(scalars);
 }
 
 /** The pointer of the innermost list item that holds the place, or undefined outside lists. */
-function itemOf(pointer: Difference['pointer']): string | undefined {
-  const parts = pointerTokens(pointer).length === 0 ? [] : pointer.split('/').slice(0, -1);
+function itemOf(at: JsonPointer): string | undefined {
+  const parts = at.split('/').slice(0, -1);
   for (let end = parts.length; end > 1; end -= 1)
     if (/^\d+$/.test(parts[end - 1] ?? '')) return parts.slice(0, end).join('/');
   return undefined;
+}
+
+/** Differences of one member over the items of one list. */
+type Group = readonly [Difference, ...Difference[]];
+
+function groupsOf(strange: readonly Difference[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const difference of strange) {
+    const item = itemOf(difference.pointer) ?? '';
+    const key = `${item.slice(0, item.lastIndexOf('/'))}\n${difference.pointer.slice(item.length)}`;
+    const group = groups.get(key);
+    groups.set(key, group === undefined ? [difference] : [...group, difference]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether the identifiers of one side are those of the other, elsewhere in the list. */
+function isReordered(group: Group, ids: Bijection): boolean {
+  if (group.length < 2) return false;
+  const scalars = group.map(readScalars);
+  const legacy = scalars.map((pair) => ids.candidateOf(pair?.[0].text ?? '')).sort();
+  const candidate = scalars.map((pair) => pair?.[1].text ?? '').sort();
+  return legacy.every((id, at) => id === candidate[at]);
+}
+
+function asOneOrder(differences: readonly Difference[], group: Group): readonly Difference[] {
+  const [first] = group;
+  const list = (itemOf(first.pointer) ?? '').replace(/\/\d+$/, '');
+  const pattern = first.pattern.slice(0, Math.max(0, first.pattern.lastIndexOf('/*')));
+  const order: Difference = {
+    ...first,
+    fact: 'item-order',
+    level: 'value',
+    pointer: pointer(list),
+    pattern: pointerPattern(pattern),
+  };
+  const others = differences.filter(
+    (difference) => !group.includes(difference) && !isInside(difference, list, group),
+  );
+  return [...others, order];
+}
+
+/** Another member of a moved item, such as a link that holds its identifier. */
+function isInside({ pointer: at }: Difference, list: string, group: Group): boolean {
+  return (
+    at.startsWith(`${list}/`) && group.some((difference) => at.startsWith(`${itemOf(difference.pointer)}/`))
+  );
 }

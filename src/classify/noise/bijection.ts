@@ -27,6 +27,11 @@ export class Bijection {
     return (known !== undefined && known !== candidate) || (back !== undefined && back !== legacy);
   }
 
+  /** What stands for legacy's identifier on the candidate's side; itself where nothing else is known to. */
+  candidateOf(legacy: string): string {
+    return this.#candidates.get(legacy) ?? legacy;
+  }
+
   #forget(): void {
     this.#candidates.clear();
     this.#legacies.clear();

@@ -28,6 +28,12 @@ export function formOf({ kind, text }: Reading): Form {
   return structured(text) ?? { signature: `text ${text}`, isIdentifier: false };
 }
 
+/** Whether both look generated, and in one form. */
+export function isIdentifierPair([legacy, candidate]: readonly [Reading, Reading]): boolean {
+  const [one, other] = [formOf(legacy), formOf(candidate)];
+  return one.isIdentifier && one.signature === other.signature;
+}
+
 function numberForm(text: string): Form {
   if (/^\d+$/.test(text)) return { signature: 'integer', isIdentifier: true };
   return { signature: /[eE]/.test(text) ? 'exponent' : 'decimal', isIdentifier: false };
