@@ -12,6 +12,8 @@ interface Origins {
   readonly statuses: Relation;
   readonly body: boolean;
   readonly bodyPresence: boolean;
+  /** Two media types: each has parameters of its own. */
+  readonly mediaType: boolean;
   readonly framing: boolean;
   /** A side codes its body; how long it comes out depends on the coder, even where both use one coding. */
   readonly coding: boolean;
@@ -27,6 +29,7 @@ export function markConsequences(found: readonly Difference[], answers: Pair<Ans
     statuses: relationOf(answers.legacy.status, answers.candidate.status),
     body: found.some(({ place }) => place.kind === 'body'),
     bodyPresence: found.some(({ fact }) => fact === 'body-presence'),
+    mediaType: found.some((difference) => isOfMediaType(difference) && difference.pointer === ''),
     framing: found.some(({ place }) => place.kind === 'framing'),
     coding: isCoded(answers.legacy) || isCoded(answers.candidate),
   };
@@ -76,6 +79,8 @@ function originOfHeader(difference: Difference, name: string, origins: Origins):
   if (origins.statuses === 'apart') return 'status';
   const isOfContent = name.startsWith('Content-') || name === 'ETag' || name === 'Last-Modified';
   if (origins.statuses === 'near' && isOfContent) return 'status';
+  if (origins.mediaType && isOfMediaType(difference) && difference.pointer !== '')
+    return 'response header Content-Type';
   if (origins.bodyPresence && isOfContent) return originOfPresence(origins);
   if (name === 'Transfer-Encoding') return origins.framing ? 'framing' : undefined;
   if (name === 'Content-Length') return originOfLength(difference, origins);
@@ -91,6 +96,10 @@ function originOfLength(
   if (fact === 'header-presence') return framing ? 'framing' : undefined;
   if (isBodyOther) return body;
   return coding ? 'response header Content-Encoding' : undefined;
+}
+
+function isOfMediaType({ place, fact }: Difference): boolean {
+  return place.kind === 'header' && place.name === 'Content-Type' && fact.startsWith('header-');
 }
 
 /** Two opaque tags of one form differ because what they are made from differs. */

@@ -10,7 +10,7 @@ import { noKey } from './walk.ts';
 /** Compares the values of two documents, every one of them; iterative, however deep they are. */
 export function compareRoots(walk: Walk): void {
   if (walk.legacy.tape.count === 0 || walk.candidate.tape.count === 0) return;
-  let frame = visit(walk, { legacy: 0, candidate: 0, key: noKey, index: 0 }, undefined);
+  let frame = visit(walk, { legacy: 0, candidate: 0, key: noKey, keySide: 'legacy', index: 0 }, undefined);
   while (frame !== undefined) frame = advance(walk, frame);
 }
 
@@ -80,7 +80,7 @@ function step(walk: Walk, frame: Frame, legacy: number, candidate: number, key: 
   frame.candidateNext = tapeNext(walk.candidate.tape, candidate);
   frame.ordinal += 1;
   if (isSameLeaf(walk, legacy, candidate)) return undefined;
-  return visit(walk, { legacy, candidate, key, index: frame.ordinal - 1 }, frame);
+  return visit(walk, { legacy, candidate, key, keySide: 'legacy', index: frame.ordinal - 1 }, frame);
 }
 
 /** Compares a pair of values as far as they are leaves; the frame of a pair of containers. */
@@ -100,6 +100,7 @@ function open(walk: Walk, pairing: Pairing, parent: Frame | undefined, isObject:
     legacy: pairing.legacy,
     candidate: pairing.candidate,
     key: pairing.key,
+    keySide: pairing.keySide,
     index: pairing.index,
     parent,
     isObject,

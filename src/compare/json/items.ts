@@ -35,6 +35,7 @@ export function planItems(walk: Walk, frame: Frame): readonly Pairing[] | undefi
     legacy: items.legacy[left] ?? 0,
     candidate: items.candidate[right] ?? 0,
     key: noKey,
+    keySide: 'legacy',
     index: Math.min(left, right),
   }));
 }

@@ -123,6 +123,17 @@ describe('compareJson', () => {
     expect(found.map(({ pointer, pattern }) => [pointer, pattern])).toEqual([['/by/u1', '/by/*']]);
   });
 
+  it('pairs members whose keys are ids, and tells of the keys', () => {
+    const byId = (first: number, score: number): string =>
+      `{"${first}":{"score":1},"${first + 1}":{"score":${score}}}`;
+    expect(compare(byId(100, 2), byId(200, 3)).map((found) => `${line(found)} at ${found.pattern}`)).toEqual([
+      'string-value body/100: "100" | "200" at /*',
+      'string-value body/101: "101" | "201" at /*',
+      'number-value body/101/score: 2 | 3 at /*/score',
+    ]);
+    expect(lines('{"created_at":1}', '{"createdAt":1}').length).toBe(2);
+  });
+
   it('lists the first of many and counts the rest', () => {
     const list = (from: number): string =>
       JSON.stringify(Array.from({ length: 100 }, (_, at) => ({ score: from + at })));
@@ -173,7 +184,7 @@ const documents = fc
       fc.constantFrom('1', '1.0', '2', '"x"', '"\\u0078"', 'null', 'true', 'NaN', '""', '{}'),
       fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(',')}]`),
       fc
-        .array(fc.tuple(fc.constantFrom('a', 'b', 'c', '\\u0061'), tie('value')), { maxLength: 4 })
+        .array(fc.tuple(fc.constantFrom('a', 'b', '1', '2', '3', '\\u0061'), tie('value')), { maxLength: 4 })
         .map((members) => `{${members.map(([key, value]) => `"${key}": ${value}`).join(',')}}`),
     ),
   }))

@@ -1,19 +1,14 @@
 import type { Fragment } from '../../model/difference.ts';
 import type { Pair } from '../../model/side.ts';
-import { tapeEnd, tapeNext, tapeStart } from '../../wire/tape.ts';
+import { tapeEnd, tapeStart } from '../../wire/tape.ts';
 import { absentAt } from '../fragment.ts';
 import type { JsonDocument } from './document.ts';
-import { fragmentOf, stringAt } from './document.ts';
+import { fragmentOf } from './document.ts';
+import type { Entry } from './entries.ts';
+import { byKey, entriesOf, isOneSided, isPlain } from './entries.ts';
 import { fragments, stringFact } from './leaves.ts';
 import type { Frame, Pairing, Walk } from './walk.ts';
 import { note } from './walk.ts';
-
-/** The key nodes of one key, in the order written. */
-interface Entry {
-  readonly key: string;
-  readonly legacy: number[];
-  readonly candidate: number[];
-}
 
 /**
  * The pairs of an object whose members are not the same keys in the same order; notes what one side has alone, repeats,
@@ -28,26 +23,6 @@ export function planMembers(walk: Walk, frame: Frame): readonly Pairing[] {
   for (const entry of entries) planEntry(walk, frame, entry, plan);
   // Where both sides have one order it is kept, so that differences come in the order of the text.
   return isInOrder ? plan.sort((left, right) => left.legacy - right.legacy) : plan;
-}
-
-function entriesOf(walk: Walk, frame: Frame): Entry[] {
-  const entries = new Map<string, Entry>();
-  const collect = (
-    document: JsonDocument,
-    container: number,
-    end: number,
-    side: 'legacy' | 'candidate',
-  ): void => {
-    for (let node = container + 1; node < end; node = tapeNext(document.tape, node + 1)) {
-      const key = stringAt(document.tape, node);
-      const known = entries.get(key);
-      if (known !== undefined) known[side].push(node);
-      else entries.set(key, { key, legacy: [], candidate: [], [side]: [node] });
-    }
-  };
-  collect(walk.legacy, frame.legacy, frame.legacyEnd, 'legacy');
-  collect(walk.candidate, frame.candidate, frame.candidateEnd, 'candidate');
-  return [...entries.values()];
 }
 
 /** Notes that the keys of both sides stand in another order; true if they do. */
@@ -71,7 +46,7 @@ function planEntry(walk: Walk, frame: Frame, entry: Entry, plan: Pairing[]): voi
     note(walk, { frame, token: entry.key }, ['presence', 'shape'], () => presence(walk, frame, entry));
     return;
   }
-  const { legacy, candidate } = entry;
+  const { legacy, candidate, keySide } = entry;
   if (legacy.length !== candidate.length) {
     note(walk, { frame, token: entry.key }, ['repeated-key', 'shape'], () => ({
       legacy: membersFragment(walk.legacy, legacy),
@@ -83,7 +58,13 @@ function planEntry(walk: Walk, frame: Frame, entry: Entry, plan: Pairing[]): voi
     const left = legacy.at(-back) ?? 0;
     const right = candidate.at(-back) ?? 0;
     noteKeySpelling(walk, frame, entry.key, { legacy: left, candidate: right });
-    plan.push({ legacy: left + 1, candidate: right + 1, key: left, index: 0 });
+    plan.push({
+      legacy: left + 1,
+      candidate: right + 1,
+      key: keySide === 'legacy' ? left : right,
+      keySide,
+      index: 0,
+    });
   }
 }
 
@@ -119,17 +100,4 @@ function membersFragment(document: JsonDocument, keys: readonly number[]): Fragm
     span,
     json: undefined,
   };
-}
-
-function isOneSided({ legacy, candidate }: Entry): boolean {
-  return legacy.length === 0 || candidate.length === 0;
-}
-
-function isPlain({ legacy, candidate }: Entry): boolean {
-  return legacy.length <= 1 && candidate.length <= 1;
-}
-
-function byKey(left: Entry, right: Entry): number {
-  if (left.key === right.key) return 0;
-  return left.key < right.key ? -1 : 1;
 }

@@ -12,8 +12,8 @@ export interface PatternNode {
   below: Map<string, PatternNode> | undefined;
   /** Made when a difference is listed here. */
   text: PointerPattern | undefined;
-  /** Every key of the object is written `*`. */
-  readonly isMap: boolean;
+  /** Every key of the object is written `*`: it is declared a map, or its keys look generated. */
+  isMap: boolean;
   readonly isUnordered: boolean;
 }
 

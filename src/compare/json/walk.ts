@@ -2,7 +2,7 @@ import type { Fact, Fragment, Level, Place } from '../../model/difference.ts';
 import type { Span } from '../../model/json.ts';
 import type { JsonPointer } from '../../model/pointer.ts';
 import { pointerTo } from '../../model/pointer.ts';
-import type { Pair } from '../../model/side.ts';
+import type { Pair, Side } from '../../model/side.ts';
 import type { Ledger } from '../ledger.ts';
 import type { JsonDocument } from './document.ts';
 import { stringAt } from './document.ts';
@@ -30,8 +30,10 @@ export interface Walk {
 export interface Pairing {
   readonly legacy: number;
   readonly candidate: number;
-  /** The key's node in legacy; in an array, and at the root, none. */
+  /** The key's node; in an array, and at the root, none. */
   readonly key: number;
+  /** Whose text has the key: legacy, unless the keys differ and candidate's comes first in the alphabet. */
+  readonly keySide: Side;
   /** The lesser of the two indexes, so that the pointer is the same whichever side is which. */
   readonly index: number;
 }
@@ -103,7 +105,7 @@ export function noteAt(
 
 /** How the pair is called in its container: the key read, or the index. */
 export function tokenOf(walk: Walk, pairing: Pairing): string | number {
-  return pairing.key === noKey ? pairing.index : stringAt(walk.legacy.tape, pairing.key);
+  return pairing.key === noKey ? pairing.index : stringAt(walk[pairing.keySide].tape, pairing.key);
 }
 
 /** The pattern of a frame's containers. */
