@@ -81,14 +81,3 @@ func (o Object) With(key string, value Value) Object {
 	}
 	return append(o, Member{key, value})
 }
-
-// Without returns the object without key.
-func (o Object) Without(key string) Object {
-	kept := make(Object, 0, len(o))
-	for _, m := range o {
-		if m.Key != key {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
