@@ -242,7 +242,7 @@ function timeOf(given, field) {
   const [, , , , , , , fraction = '', sign, offsetHours = '00', offsetMinutes = '00'] = match;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const isTime = hour < 24 && minute < 60 && second < 60 && offsetHours < 24 && offsetMinutes < 60;
-  if (year < 1970 || year > 2100 || month < 1 || month > 12 || day < 1 || day > days || !isTime)
+  if (year < 1000 || year > 9998 || month < 1 || month > 12 || day < 1 || day > days || !isTime)
     throw invalid(`/${field}`, `${field} is no time`);
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1);
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));

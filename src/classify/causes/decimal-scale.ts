@@ -5,7 +5,7 @@ import { exactNumber, isEqualNumber } from '../exact-number.ts';
 /** A number in a string has more zeros on one side. */
 export const decimalScale: Cause = {
   name: 'decimal-scale',
-  title: 'A decimal in a string keeps its trailing zeros on one side only.',
+  title: 'A decimal in a string keeps its zeros in front or behind on one side only.',
   severity: 'risky',
   why: 'the number is the same, the text is not',
   level: 'value',
@@ -33,8 +33,9 @@ export const decimalScale: Cause = {
   ],
   facts: ['string-value'],
   recognise: (clue) => {
-    const [one, other] = [exactNumber(clue.legacy.text), exactNumber(clue.candidate.text)];
-    if (/^-?0\d/.test(clue.legacy.text) || /^-?0\d/.test(clue.candidate.text)) return undefined;
+    const texts = [clue.legacy.text, clue.candidate.text];
+    if (texts.some((text) => /^-?0\d+$/.test(text))) return undefined;
+    const [one, other] = texts.map((text) => exactNumber(text.replace(/^(-?)0+(?=\d)/, '$1')));
     return one !== undefined && other !== undefined && isEqualNumber(one, other)
       ? exactly(`${bothSides(clue)}: one number`)
       : undefined;

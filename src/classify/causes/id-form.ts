@@ -38,7 +38,7 @@ export const idForm: Cause = {
       ],
     },
   ],
-  facts: ['string-value', 'type'],
+  facts: ['string-value', 'type', 'header-value', 'header-part-value'],
   recognise: (clue) => {
     const [one, other] = [uuidBytes(clue.legacy.text), uuidBytes(clue.candidate.text)];
     if (isSameBytes(one, other)) return lifted(exactly(`${bothSides(clue)}: one UUID`), 4);
@@ -56,7 +56,7 @@ function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefin
   if (right.kind === 'number' && idName.test(clue.key))
     return lifted(possibly(`${bothSides(clue)}: the member is called ${clue.key}`), -1);
   if (right.kind !== 'string') return undefined;
-  if (/^0+\d/.test(left.text) && left.text.replace(/^0+(?=\d)/, '') === right.text)
+  if (/^0+\d+$/.test(left.text) && left.text.replace(/^0+(?=\d)/, '') === right.text)
     return exactly(`${left.side} has zeros in front`);
   const base = baseOf(left.text, right.text);
   return base === undefined

@@ -1,6 +1,7 @@
-import type { Json } from '../../model/json.ts';
+import { type Json, jsonBoolean, jsonNumber, jsonString } from '../../model/json.ts';
 import { demand } from '../solve/clause.ts';
-import { everyKind, kindOfType, numberKind } from '../solve/kind.ts';
+import { booleanKind, everyKind, kindBits, kindOfType, numberKind, stringKind } from '../solve/kind.ts';
+import { allowOnly } from './enum.ts';
 import type { Keyword } from './keyword.ts';
 
 /** `type`: the kinds allowed; `integer` is a number without a fraction. */
@@ -19,13 +20,30 @@ export const type: Keyword = {
     const others = demand(`${place.id}:type-`, (shape) => {
       shape.kinds &= everyKind & ~allowed;
     });
+    const nearMisses = demand(`${place.id}:type~`, (shape) => {
+      shape.kinds &= everyKind & ~allowed;
+      allowOnly(
+        shape,
+        lookAlikes.filter(({ kind }) => (shape.kinds & kindBits[kind]) !== 0),
+      );
+    });
     const fractions = demand(`${place.id}:type.`, (shape) => {
       shape.kinds &= numberKind;
       shape.number.fractional = true;
     });
-    return onlyIntegers(names) ? [[others], [fractions]] : [[others]];
+    const isScalar = (allowed & (numberKind | booleanKind | stringKind)) !== 0;
+    return [[others], ...(isScalar ? [[nearMisses]] : []), ...(onlyIntegers(names) ? [[fractions]] : [])];
   },
 };
+
+/** What lenient readers take for a value of another type. */
+const lookAlikes: readonly Json[] = [
+  ...['1', '12', '1.0', '0', 'true', 'false', 'null'].map((text) => jsonString(text)),
+  jsonBoolean(true),
+  jsonBoolean(false),
+  jsonNumber(1),
+  jsonNumber(0),
+];
 
 function typeNames(value: Json): readonly string[] {
   const each = value.kind === 'array' ? value.items : [value];

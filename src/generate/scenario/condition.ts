@@ -28,6 +28,23 @@ export function withCondition(steps: readonly Draft[], draft: Draft, dice: Dice)
   return { ...draft, parameters };
 }
 
+/**
+ * A read of the same thing without its condition, where no earlier step tells what the condition needs and the read
+ * itself does: `GET` for an `ETag`, then `GET` again with `If-None-Match`.
+ */
+export function sourceOfCondition(steps: readonly Draft[], draft: Draft, dice: Dice): Draft | undefined {
+  const { operation, parameters, validity } = draft;
+  if (operation.method.toUpperCase() !== 'GET' || validity.kind !== 'valid' || !dice.chance(conditionShare))
+    return undefined;
+  if (steps.length === 0 && operation.path.includes('{')) return undefined;
+  const condition = parameters.find(({ parameter, take }) => {
+    const source = parameter.in === 'header' ? conditions.get(parameter.name.toLowerCase()) : undefined;
+    return source !== undefined && take === undefined && declaresHeader(operation, source);
+  });
+  if (condition === undefined) return undefined;
+  return { ...draft, parameters: parameters.filter((each) => each !== condition) };
+}
+
 function declaresHeader({ responses }: Operation, name: string): boolean {
   return responses.some(
     ({ status, headers }) =>

@@ -3,7 +3,7 @@ import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
 import type { Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
-import { withCondition } from './condition.ts';
+import { sourceOfCondition, withCondition } from './condition.ts';
 import { withoutDangling } from './dangling.ts';
 import type { Feed } from './feed.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -30,6 +30,8 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
   const taking = feed(planning, steps, target, { options, depth: 0 });
   const fed = isExact ? taking : withoutDangling(planning, taking);
   if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
+  const source = sourceOfCondition(steps, fed, dice);
+  if (source !== undefined) steps.push(source);
   return planOf(steps, withCondition(steps, fed, dice));
 }
 
