@@ -126,11 +126,11 @@ section > details > div { margin-top: 8px; }
 }
 @media print {
   body { max-width: none; padding: 0; font-size: 12px; }
-  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
   .copier, .filter, .skip { display: none; }
   details.finding { break-inside: avoid-page; }
 }
 `;
 
 /** What the policy of the page names the style by. */
-export const styleHash = 'sha256-ius3EjQdxRZxJkdsspF1ctMZ6rR994zlV31COG7qq5I=';
+export const styleHash = 'sha256-3F6lr3mn/5neu2wuguWpOLvica0hFwd497sA5argEkU=';
