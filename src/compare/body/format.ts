@@ -62,7 +62,7 @@ function firstByte(body: Uint8Array): string | undefined {
 }
 
 const textTypes =
-  /^(?:text\/.*|application\/(?:.*\+)?(?:xml|yaml|javascript|x-ndjson|jsonl?|sql|graphql|toml))$/;
+  /^(?:text\/.*|application\/(?:.*\+)?(?:xml|yaml|javascript|x-ndjson|jsonl|sql|graphql|toml))$/;
 const looked = 4096;
 
 /** No control characters but white space in the first few thousand bytes, or a media type that is text. */
