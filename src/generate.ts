@@ -9,3 +9,14 @@ export {
 export type { GenerateOptions, SpellingMode } from './generate/options.ts';
 export { scenarioSources } from './generate/scenario/sources.ts';
 export type { SchemaFault } from './generate/solve/fault-of.ts';
+export {
+  type Json,
+  jsonArray,
+  jsonBoolean,
+  jsonMember,
+  jsonNull,
+  jsonNumber,
+  jsonObject,
+  jsonString,
+} from './model/json.ts';
+export { type OperationKey, operationKey } from './model/operation.ts';

@@ -17,7 +17,7 @@ import {
   drawRegex,
   drawRelativePointer,
 } from './text.ts';
-import { drawDate, drawDateTime, drawDuration, drawTime } from './time.ts';
+import { dateTimeVariants, drawDate, drawDateTime, drawDuration, drawTime } from './time.ts';
 import { drawIri, drawIriReference, drawUri, drawUriReference, drawUriTemplate } from './uri.ts';
 
 const formats: ReadonlyMap<string, TextDrawer> = new Map([
@@ -52,6 +52,13 @@ const formats: ReadonlyMap<string, TextDrawer> = new Map([
 /** Draws texts of the format, or undefined where the format is not known: any text will do. */
 export function formatDrawer(name: string): TextDrawer | undefined {
   return formats.get(name);
+}
+
+/** Narrower drawers of the format, for where a pattern wants one of its forms. */
+export function formatVariants(name: string): readonly TextDrawer[] {
+  if (name === 'date-time') return dateTimeVariants;
+  const drawer = formatDrawer(name);
+  return drawer === undefined ? [] : [drawer];
 }
 
 /** The names of the formats that strings are drawn in. */

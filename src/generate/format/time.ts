@@ -63,6 +63,15 @@ function run(units: readonly string[], count: () => number, dice: Dice): string 
     .join('');
 }
 
+/** `date-time` with so many digits of a second and this offset, one drawer for each. */
+export const dateTimeVariants: readonly TextDrawer[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((count) =>
+  ['Z', 'z', '+00:00', '-05:30'].map(
+    (zone): TextDrawer =>
+      ({ dice }) =>
+        `${anyDate(dice)}T${clock(dice)}${count === 0 ? '' : `.${charactersOf(digits, count, dice)}`}${zone}`,
+  ),
+);
+
 function anyDate(dice: Dice): string {
   const year = dice.chance(0.8) ? dice.between(1970, 2040) : dice.between(1, 9999);
   const month = dice.below(12);

@@ -118,7 +118,8 @@ function expand(
   if (shape.kinds === 0) return { kind: 'barred' };
   const group = nextGroup(shape);
   // A member that must be there and cannot is found out before the other choices are made.
-  if (group !== undefined && shape.kinds === objectKind && lacksMember(universe, shape)) return { kind: 'barred' };
+  if (group !== undefined && shape.kinds === objectKind && lacksMember(universe, shape))
+    return { kind: 'barred' };
   if (group === undefined) return { kind: 'leaf', leaf: createLeaf(universe, shape) };
   const children: (Node | undefined)[] = [];
   return {

@@ -26,7 +26,11 @@ export function fails(universe: Universe, place: Place): Clause {
     key,
     apply: (shape) =>
       within(shape, key, place, () =>
-        addGroup(shape, { name: key, kinds: everyKind, alternatives: remembered(failures, place, () => refutations(universe, place)) }),
+        addGroup(shape, {
+          name: key,
+          kinds: everyKind,
+          alternatives: remembered(failures, place, () => refutations(universe, place)),
+        }),
       ),
     check: (value) => !universe.judge.accepts(place, value),
   };
@@ -39,7 +43,11 @@ export function breaches(universe: Universe, place: Place): Clause {
     key,
     apply: (shape) =>
       within(shape, key, place, () =>
-        addGroup(shape, { name: key, kinds: everyKind, alternatives: remembered(breaks, place, () => breachesOf(universe, place)) }),
+        addGroup(shape, {
+          name: key,
+          kinds: everyKind,
+          alternatives: remembered(breaks, place, () => breachesOf(universe, place)),
+        }),
       ),
     check: (value) => !universe.judge.accepts(place, value),
   };

@@ -1,6 +1,9 @@
 import { jsonString } from '../../model/json.ts';
+import { drawFrom } from '../draw/arbitrary-dice.ts';
+import { seededDice } from '../draw/dice.ts';
 import type { Drawing } from '../draw/drawing.ts';
-import { formatDrawer } from '../format/table.ts';
+import { beginDrawing } from '../draw/drawing.ts';
+import { formatDrawer, formatVariants } from '../format/table.ts';
 import { patternDrawer } from '../pattern/pattern-drawer.ts';
 import type { Drawer } from '../solve/leaf.ts';
 import type { StringDemand } from '../solve/shape.ts';
@@ -16,13 +19,14 @@ const tries = 250;
 /** Draws strings that meet the demand, or undefined where none does. */
 export function stringDrawer(universe: Universe, demand: StringDemand): Drawer | undefined {
   if (demand.min > demand.max) return undefined;
-  const sources = sourcesOf(demand);
+  const sources = promising(universe, demand, sourcesOf(universe, demand));
   if (sources.length === 0) return undefined;
   const isFree = !isDecided(demand);
   return (drawing) => {
     if (isFree) return jsonString(drawFreeText(drawing, demand.min, demand.max));
+    const first = sources.length > 1 ? drawing.dice.below(sources.length) : 0;
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const text = sources[attempt % sources.length]?.(drawing, demand.min, demand.max);
+      const text = sources[(first + attempt) % sources.length]?.(drawing, demand.min, demand.max);
       if (text !== undefined && fits(universe, demand, text)) return jsonString(text);
     }
     return undefined;
@@ -50,15 +54,42 @@ function isDecided(demand: StringDemand): boolean {
   );
 }
 
-function sourcesOf(demand: StringDemand): readonly TextDrawer[] {
+function sourcesOf(universe: Universe, demand: StringDemand): readonly TextDrawer[] {
   const formats = [...demand.formats, ...(demand.encoding === undefined ? [] : [demand.encoding])];
   const positive = [
-    ...demand.patterns.map(patternDrawer),
-    ...formats.map((name) => formatDrawer(name)),
-  ].filter((drawer) => drawer !== undefined);
-  const spoilers = [...demand.notPatterns.map(patternDrawer), ...demand.notFormats.map(formatDrawer)]
-    .filter((drawer) => drawer !== undefined)
-    .map(spoiled);
+    ...demand.patterns.flatMap((source) => patternDrawer(source) ?? []),
+    ...formats.flatMap((name) => formatSources(universe, demand, name)),
+  ];
   if (positive.length > 0) return positive;
-  return [...spoilers, drawFreeText];
+  const near = [
+    ...demand.notPatterns.flatMap((source) => patternDrawer(source) ?? []),
+    ...demand.notFormats.flatMap((name) => formatDrawer(name) ?? []),
+  ];
+  return [...near.map(spoiled), drawFreeText];
+}
+
+function formatSources({ settings }: Universe, demand: StringDemand, name: string): readonly TextDrawer[] {
+  const own = settings.formats.get(name);
+  if (own !== undefined) return [({ dice }) => drawFrom(own, dice)];
+  return demand.patterns.length > 0 ? formatVariants(name) : [formatDrawer(name) ?? []].flat();
+}
+
+const probes = 12;
+
+/** Where several demands meet: the sources that meet all of them now and then; all sources, where none was seen to. */
+function promising(
+  universe: Universe,
+  demand: StringDemand,
+  sources: readonly TextDrawer[],
+): readonly TextDrawer[] {
+  if (sources.length < 2) return sources;
+  const found = sources.filter((source) => {
+    const drawing = beginDrawing({ dice: seededDice(1n), room: 1, hazards: 0 });
+    for (let probe = 0; probe < probes; probe += 1) {
+      const text = source(drawing, demand.min, demand.max);
+      if (text !== undefined && fits(universe, demand, text)) return true;
+    }
+    return false;
+  });
+  return found.length > 0 ? found : sources;
 }
