@@ -42,6 +42,8 @@ export const idForm: Cause = {
   recognise: (clue) => {
     const [one, other] = [uuidBytes(clue.legacy.text), uuidBytes(clue.candidate.text)];
     if (isSameBytes(one, other)) return lifted(exactly(`${bothSides(clue)}: one UUID`), 4);
+    if (one !== undefined && other !== undefined && hyphensIn(clue.legacy) !== hyphensIn(clue.candidate))
+      return likely(`${bothSides(clue)}: both are UUIDs, with and without hyphens`);
     return eitherWay(clue, (left, right) => relation(clue, left, right));
   },
 };
@@ -67,6 +69,10 @@ function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefin
 function uuidBytes(text: string): Uint8Array | undefined {
   const digits = text.replace(/^urn:uuid:|^\{|\}$/gi, '').replaceAll('-', '');
   return digits.length === 32 ? hexBytes(digits) : undefined;
+}
+
+function hyphensIn({ text }: Reading): number {
+  return text.split('-').length;
 }
 
 function baseOf(text: string, decimal: string): number | undefined {
