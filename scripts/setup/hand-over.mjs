@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ownNode, root } from './root.mjs';
 
@@ -18,9 +19,8 @@ export async function handOver(file, args) {
   });
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
-  // npm does not pass SIGKILL or SIGTERM on: without npm there is nobody left to report to.
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), parentCheckMs);
+  const npm = findNpm();
+  const watch = setInterval(() => findNpm() === npm || child.kill('SIGTERM'), parentCheckMs);
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
@@ -29,5 +29,23 @@ export async function handOver(file, args) {
   } finally {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, pass);
+  }
+}
+
+/**
+ * Returns the process ids that lead to npm, or nothing when npm does not run us. npm killed by SIGKILL says nothing; the
+ * shell between it and us lives on.
+ */
+function findNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return '';
+  return `${process.ppid} ${parentOf(process.ppid)}`;
+}
+
+/** Known where there is a /proc; elsewhere only the shell is watched. */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
   }
 }
