@@ -136,9 +136,8 @@ export function findingOf(
     curl: pairOf((side) =>
       curlScript(scenario, { side, url: connections.urls[side], secrets: settings.headers[side] }),
     ),
-    ...(sighting.violation === undefined
-      ? {}
-      : { contract: sighting.violation.contract, keyword: sighting.violation.keyword }),
+    ...(sighting.keyword === undefined ? {} : { keyword: sighting.keyword }),
+    ...(sighting.violation === undefined ? {} : { contract: sighting.violation.contract }),
     ...(isTolerated(sighting.level, settings.strict) ? { tolerated: true } : {}),
     ...(source === undefined
       ? {}

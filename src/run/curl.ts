@@ -127,7 +127,7 @@ function isPlain(text: string): boolean {
 /** UTF-8 without anything a terminal would act on or hide. */
 function isPrintableUtf8(bytes: Uint8Array): boolean {
   if (!isUtf8(bytes)) return false;
-  return !/[\p{C}\p{Zl}\p{Zp}\p{M}]|[^\S ]/u.test(
+  return !/[\p{C}\p{Zl}\p{Zp}\p{M}\p{Default_Ignorable_Code_Point}\u115f\u1160\u3164\uffa0]|[^\S ]/u.test(
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   );
 }

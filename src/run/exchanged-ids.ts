@@ -1,7 +1,11 @@
 import type { Bijection } from '../classify/noise/bijection.ts';
 import type { Steps } from '../execute/execute.ts';
 import { takenText } from '../execute/fill.ts';
+import type { Json } from '../model/json.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Case, Hole, Scenario, Template } from '../model/scenario.ts';
+import { parseJson } from '../wire/parse-json.ts';
+import { identityOf } from './strangers.ts';
 
 /** The bijections that carried identifiers enter: of the scenario, and of the run. */
 export interface KnownIds {
@@ -21,6 +25,30 @@ export function admitCarriedIds(scenario: Scenario, steps: Steps, { bijection, i
     bijection.admit(legacy, candidate);
     if (!/^\d+$/.test(legacy)) ids.admit(legacy, candidate);
   }
+}
+
+/** Takes in the identifiers of what a writing request made or changed on both sides, equal ones too. */
+export function admitCreatedIds(steps: Steps, ids: Bijection): void {
+  for (const { legacy, candidate } of steps) {
+    if (
+      /^(GET|HEAD|OPTIONS|TRACE)$/.test(legacy.request.method) ||
+      !succeeded(legacy) ||
+      !succeeded(candidate)
+    )
+      continue;
+    const [one, other] = [identityOf(bodyOf(legacy)), identityOf(bodyOf(candidate))];
+    if (one !== undefined && other !== undefined) ids.admit(one, other);
+  }
+}
+
+/** Whether a side did what was asked. */
+export function succeeded({ outcome }: Observation): boolean {
+  return outcome.kind === 'answer' && outcome.status.startsWith('2');
+}
+
+/** The body of an answer as JSON, or undefined. */
+export function bodyOf({ outcome }: Observation): Json | undefined {
+  return outcome.kind === 'answer' ? parseJson(outcome.body).root : undefined;
 }
 
 function holesOf({ target, headers, body }: Case): readonly Hole[] {

@@ -17,6 +17,8 @@ export interface Sighting {
   /** The pattern; for what the request decides, the place in the request: `/body/score`, `/query/limit`. */
   readonly pointer: string;
   readonly at: string;
+  /** The keyword that the case or the answer breaks, where that is what it is about. */
+  readonly keyword: string | undefined;
   readonly step: number;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];

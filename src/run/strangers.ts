@@ -2,7 +2,10 @@ import type { Bijection } from '../classify/noise/bijection.ts';
 import { isIdentifierPair } from '../classify/noise/form.ts';
 import { readScalars } from '../classify/noise/reading.ts';
 import type { Difference } from '../model/difference.ts';
+import type { Json } from '../model/json.ts';
 import { type JsonPointer, pointer, pointerPattern } from '../model/pointer.ts';
+import type { Pair } from '../model/side.ts';
+import { resolvePointer } from '../wire/resolve-pointer.ts';
 
 /** Identifiers that name an item, as their key tells. */
 const identityKey = /^(_?id|uuid|guid)$/i;
@@ -15,23 +18,70 @@ const identityKey = /^(_?id|uuid|guid)$/i;
 export function withoutStrangers(
   differences: readonly Difference[],
   contradictions: readonly Difference[],
-  ids: Bijection,
+  { ids, bodies }: Acquaintance,
 ): readonly Difference[] {
   const strange = differences.filter(
     (difference) =>
       itemOf(difference.pointer) !== undefined &&
       (contradictions.includes(difference) || isOtherIdentity(difference)),
   );
-  if (strange.length === 0) return differences;
-  const items = [
-    ...new Set(strange.map(({ pointer: at }) => itemOf(at)).filter((item) => item !== undefined)),
-  ];
+  const items = strange.map(({ pointer: at }) => `${itemOf(at)}/`);
+  const namesakes = namesakesAmong(differences, { ids, bodies });
+  if (strange.length === 0 && namesakes.length === 0) return differences;
   const left = differences.filter(
     (difference) =>
-      strange.includes(difference) || !items.some((item) => difference.pointer.startsWith(`${item}/`)),
+      difference.place.kind !== 'body' ||
+      strange.includes(difference) ||
+      !(
+        items.some((item) => difference.pointer.startsWith(item)) ||
+        namesakes.some((item) => difference.pointer.startsWith(item))
+      ),
   );
   const reordered = groupsOf(strange).filter((group) => isReordered(group, ids));
   return reordered.reduce<readonly Difference[]>(asOneOrder, left);
+}
+
+/** Which identifiers stand for each other, and both bodies as JSON, read when first asked for. */
+export interface Acquaintance {
+  readonly ids: Bijection;
+  readonly bodies: () => Pair<Json | undefined>;
+}
+
+/**
+ * Things that carry one identifier on both sides and are not the same: each side has since given it to something else
+ * (the two count on their own). The empty text stands for the whole body.
+ */
+function namesakesAmong(
+  differences: readonly Difference[],
+  { ids, bodies }: Acquaintance,
+): readonly string[] {
+  const deep = differences.filter(({ place, level }) => place.kind === 'body' && level !== 'spelling');
+  if (deep.length === 0 || ids.isEmpty) return [];
+  const { legacy, candidate } = bodies();
+  const holders = new Set(deep.flatMap(({ pointer: at }) => ['', ...itemsAbove(at)]));
+  return [...holders]
+    .filter((holder) => {
+      const [one, other] = [identityOf(legacy, holder), identityOf(candidate, holder)];
+      return one !== undefined && one === other && ids.contradicts(one, one);
+    })
+    .map((holder) => `${holder}/`);
+}
+
+/** The identifier that a thing carries at the pointer, or undefined. */
+export function identityOf(root: Json | undefined, at = ''): string | undefined {
+  const thing = root === undefined ? undefined : resolvePointer(root, pointer(at));
+  if (thing?.kind !== 'object') return undefined;
+  const member = thing.members.find(
+    ({ key, value }) => identityKey.test(key.value) && value.kind === 'string',
+  );
+  return member?.value.kind === 'string' ? member.value.value : undefined;
+}
+
+function itemsAbove(at: JsonPointer): readonly string[] {
+  const parts = at.split('/');
+  return parts.flatMap((part, index) =>
+    index > 0 && /^\d+$/.test(part) ? [parts.slice(0, index + 1).join('/')] : [],
+  );
 }
 
 function isOtherIdentity(difference: Difference): boolean {

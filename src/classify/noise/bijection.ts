@@ -3,6 +3,10 @@ export class Bijection {
   readonly #candidates = new Map<string, string>();
   readonly #legacies = new Map<string, string>();
 
+  get isEmpty(): boolean {
+    return this.#candidates.size === 0;
+  }
+
   /** Whether the two already stand for each other. */
   has(legacy: string, candidate: string): boolean {
     return this.#candidates.get(legacy) === candidate;
