@@ -1,5 +1,5 @@
 import { tapeArray, tapeNext, tapeObject, tapeStride } from '../../wire/tape.ts';
-import { equalRuns } from '../bytes.ts';
+import { equalViews } from '../bytes.ts';
 import { compareGap, compareGaps, compareMemberGaps } from './gaps.ts';
 import { planItems } from './items.ts';
 import { compareLeaves } from './leaves.ts';
@@ -133,5 +133,5 @@ function hasSameBytes(walk: Walk, legacy: number, candidate: number): boolean {
   const length = (left[legacy * tapeStride + 2] ?? 0) - start;
   const other = right[candidate * tapeStride + 1] ?? 0;
   if (length !== (right[candidate * tapeStride + 2] ?? 0) - other) return false;
-  return equalRuns(walk.legacy.bytes, start, walk.candidate.bytes, other, length);
+  return equalViews(walk.legacy.view, start, walk.candidate.view, other, length);
 }

@@ -19,18 +19,20 @@ import {
   tapeUnclosed,
 } from '../../wire/tape.ts';
 import { decodeText } from '../../wire/text.ts';
+import { viewOf } from '../bytes.ts';
 
 /** One side's JSON text: its tape, and its tree once somebody asks for a container of it. */
 export interface JsonDocument {
   readonly tape: Tape;
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly nodes: Int32Array;
   tree: Json | undefined;
 }
 
 /** The document of a tape. */
 export function jsonDocument(tape: Tape): JsonDocument {
-  return { tape, bytes: tape.bytes, nodes: tape.nodes, tree: undefined };
+  return { tape, bytes: tape.bytes, view: viewOf(tape.bytes), nodes: tape.nodes, tree: undefined };
 }
 
 /** The node's bytes with what they parse to; a container's tree is built when it is asked for. */
