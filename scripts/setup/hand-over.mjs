@@ -5,6 +5,8 @@ import { ownNode, root } from './root.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const parentCheckMs = 500;
+/** Taken when the bootstrap loads: npm may be killed while it still sets up. */
+const npmAtStart = findNpm();
 
 /**
  * Runs the file with the repository's Node and resolves to its exit code. Every signal is passed on exactly once: the
@@ -19,8 +21,7 @@ export async function handOver(file, args) {
   });
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
-  const npm = findNpm();
-  const watch = setInterval(() => findNpm() === npm || child.kill('SIGTERM'), parentCheckMs);
+  const watch = setInterval(() => findNpm() === npmAtStart || child.kill('SIGTERM'), parentCheckMs);
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
