@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { renderJson } from '../report/json.ts';
 import { verdictLine } from '../report/terminal/closing.ts';
 import { renderTerminal } from '../report/terminal/terminal.ts';
 import { type Console, wantsColor } from './console.ts';
@@ -6,7 +7,7 @@ import type { OutputFlags } from './output-flags.ts';
 
 /** Prints a report as the flags want it. */
 export async function printReport(report: Report, output: OutputFlags, console: Console): Promise<void> {
-  if (output.json) return console.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  if (output.json) return console.out(renderJson(report));
   if (output.quiet) return console.out(`${verdictLine(report)}\n`);
   console.out(
     renderTerminal(report, {

@@ -52,7 +52,7 @@ function fileRecord(file: Sources['file']): Readonly<Record<string, unknown>> {
     throw new Fault('config-unreadable', `${name} does not give an object`);
   const known: readonly string[] = [...settingKeys, ...fileOnlyKeys];
   for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue;
+    if (known.includes(key) || key === '$schema') continue;
     const near = nearestWord(key, known);
     throw new Fault(
       'config-key-unknown',

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/cause.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { thousands } from './values.ts';
 
 /** The severities, worst first. */
 export const severities: readonly Severity[] = ['breaking', 'risky', 'cosmetic'];
@@ -31,5 +32,5 @@ export function bySeverity(findings: readonly Pick<Finding, 'severity'>[]): stri
 
 /** A count and its noun: `1 finding`, `2 findings`. */
 export function counted(count: number, noun: string): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? noun : `${noun}s`}`;
+  return `${thousands(count)} ${count === 1 ? noun : `${noun}s`}`;
 }

@@ -122,5 +122,5 @@ export function textColumns(text: string): number {
 
 /** A number with its thousands set apart. */
 export function thousands(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(value).replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -5,7 +5,7 @@ export const style = `:root {
   --legacy: #0550ae; --legacy-mark: #cfe3ff; --candidate: #8f4700; --candidate-mark: #ffe3c2;
   --breaking: #7a1f5c; --risky: #6b5300; --alike: #0b6b5c;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14171c; --panel: #1c2128; --ink: #e6e9ee; --muted: #9aa4b2; --rule: #323943;
     --legacy: #7ab8ff; --legacy-mark: #12345c; --candidate: #ffb366; --candidate-mark: #4d2f0d;
@@ -35,7 +35,7 @@ a { color: var(--legacy); text-underline-offset: 3px; }
 .figures { color: var(--muted); max-width: none; margin-bottom: 20px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
-thead th { color: var(--muted); border-bottom-color: var(--muted); }
+thead th { white-space: nowrap; color: var(--muted); border-bottom-color: var(--muted); }
 .number { text-align: right; }
 .plain { width: auto; margin-bottom: 16px; }
 .plain th, .plain td { border: 0; padding: 2px 20px 2px 0; }
@@ -133,4 +133,4 @@ section > details > div { margin-top: 8px; }
 `;
 
 /** What the policy of the page names the style by. */
-export const styleHash = 'sha256-3F6lr3mn/5neu2wuguWpOLvica0hFwd497sA5argEkU=';
+export const styleHash = 'sha256-oNDT3k8vivwuQOGYRsfM72BRCgNtEEBWAKuDrgr1u9c=';

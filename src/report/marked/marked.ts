@@ -2,7 +2,8 @@ import type { Excerpt, Finding } from '../../model/report.ts';
 import type { Pair, Side } from '../../model/side.ts';
 import { pairOf } from '../../model/side.ts';
 import { type Cell, cellsOf, shownOf, spelledCell } from '../values.ts';
-import { contextOf } from './context.ts';
+import { bodyText } from './body-text.ts';
+import { headLine } from './head-line.ts';
 import { looksAlike } from './lookalike.ts';
 import { notesOf } from './notes.ts';
 
@@ -31,7 +32,7 @@ export function markedPair(finding: Finding): Pair<Marked> {
 }
 
 function markedOf(finding: Finding, side: Side, spellOut: boolean): Marked {
-  const context = contextOf(finding, side, spellOut);
+  const context = headLine(finding, side, spellOut) ?? bodyText(finding[side], spellOut);
   return {
     ...context,
     marked: endsSpelled(context.marked),

@@ -4,21 +4,13 @@ import { shownText, textColumns, thousands } from '../values.ts';
 import { curlLines } from './curl-lines.ts';
 import { leastOf } from './least.ts';
 import { sideLines } from './side-lines.ts';
-import type { Style, TerminalOptions } from './style.ts';
+import type { BlockForm, TerminalOptions } from './style.ts';
 import { folded } from './wrap.ts';
 
 /** A finding, and the findings of the same cause at the same member elsewhere. */
 export interface FoldedFinding {
   readonly finding: Finding;
   readonly alsoAt: readonly Finding[];
-}
-
-/** How the lines of a block are made. */
-export interface BlockForm {
-  readonly options: TerminalOptions;
-  readonly style: Style;
-  /** Columns beside the indent. */
-  readonly columns: number;
 }
 
 const labelColumns = 9;

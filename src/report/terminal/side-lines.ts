@@ -4,7 +4,7 @@ import { sides } from '../../model/side.ts';
 import { type Fitted, fittedPair } from '../marked/fitted.ts';
 import { type HexRow, hexRows } from '../marked/hex-rows.ts';
 import { markedPair } from '../marked/marked.ts';
-import type { BlockForm } from './block.ts';
+import type { BlockForm } from './style.ts';
 import { folded } from './wrap.ts';
 
 const labelColumns = 11;

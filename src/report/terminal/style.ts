@@ -20,6 +20,14 @@ export interface Style {
   readonly ellipsis: string;
 }
 
+/** How the lines of a block are made. */
+export interface BlockForm {
+  readonly options: TerminalOptions;
+  readonly style: Style;
+  /** Columns beside the indent. */
+  readonly columns: number;
+}
+
 /** The decoration that the options allow. */
 export function styleOf({ color, utf8 }: Pick<TerminalOptions, 'color' | 'utf8'>): Style {
   const sgr = (codes: string) => (text: string) =>
