@@ -11,6 +11,7 @@ import { confirm } from './confirm.ts';
 import { examine } from './examine.ts';
 import { examineContext } from './examine-context.ts';
 import { scenarioFromJson } from './scenario-json.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 import { connect, requireLoopback, requireReachable } from './sides.ts';
 import { statusOf } from './tally.ts';
 import type { RunWorld, SavedCounterexample } from './world.ts';
@@ -72,7 +73,8 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
     const { sightings } = examine(scenario, first, context);
     const id = fingerprint(saved.fingerprint);
     const same = sightings.find((sighting) => sighting.fingerprint === id);
-    const shown = (same === undefined ? sightings : [same]).map((sighting) =>
+    const secrets = secretsOf(settings);
+    const found = (same === undefined ? sightings : [same]).map((sighting) =>
       findingOf(
         {
           sighting,
@@ -87,7 +89,7 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
         { settings, connections, document },
       ),
     );
-    const [one, ...others] = shown;
+    const [one, ...others] = withoutSecrets(found, secrets);
     const told = {
       tries,
       seen: seen.get(id) ?? 0,

@@ -11,6 +11,7 @@ import type { Listener } from './events.ts';
 import { examineContext } from './examine-context.ts';
 import { replaySaved, saveFindings } from './memory.ts';
 import { quotaOf } from './schedule.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 import { type Connections, connect, requireLoopback, requireReachable } from './sides.ts';
 import type { RunWorld } from './world.ts';
 
@@ -65,7 +66,7 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
   await campaign.send();
   await campaign.shrink();
   const seconds = world.clock() / 1000;
-  const report = assembleReport({
+  const told = assembleReport({
     ...input,
     startedAt: world.startedAt,
     seconds,
@@ -74,6 +75,7 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
     healed,
     warnings: documentWarnings(document),
   });
+  const report = withoutSecrets(told, secretsOf(settings));
   await saveFindings(campaign, settings, world.counterexamples);
   listener({ kind: 'ended', report });
   return { report, fault: campaign.fault };

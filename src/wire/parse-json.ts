@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.ts';
 import { buildTree } from './build-tree.ts';
 import type { JsonFlaw } from './json-flaw.ts';
-import type { JsonLimits } from './json-limits.ts';
+import { type JsonLimits, mostTreeNodes } from './json-limits.ts';
 import { scanJson } from './scan-json.ts';
 
 /** What a text holds: its tree (as far as it could be read), its flaws, and how many values and keys were read. */
@@ -14,7 +14,7 @@ export interface ParsedJson {
 
 /** The text as a lossless tree; never throws, and never recurses, however deep the text. */
 export function parseJson(bytes: Uint8Array, limits: JsonLimits = {}): ParsedJson {
-  const tape = scanJson(bytes, limits);
+  const tape = scanJson(bytes, { nodes: mostTreeNodes, ...limits });
   const { root, repeats } = buildTree(tape);
   return { root, flaws: inOrder(tape.flaws, repeats), nodes: tape.count };
 }

@@ -152,6 +152,7 @@ export class AnswerReader {
     if (size === undefined) return this.#broken('a chunk size is no hexadecimal number', line);
     this.#left = Number.parseInt(size, 16);
     this.#stage = this.#left === 0 ? 'trailers' : 'chunk-data';
+    this.#headBytes = 0;
     return undefined;
   }
 
@@ -173,13 +174,10 @@ export class AnswerReader {
 
   #stepTrailers(): Progress | undefined {
     const line = this.#line();
-    if (line === undefined) return undefined;
-    if (line !== '') {
-      this.#lines.push(line);
-      return this.#lines.length > maxHeadLines
-        ? this.#broken('the trailer section never ends', '')
-        : undefined;
-    }
+    if (line !== undefined && line !== '') this.#lines.push(line);
+    if (this.#lines.length > maxHeadLines || this.#headBytes + this.#queue.length > maxHeadBytes)
+      return this.#broken('the trailer section never ends', '');
+    if (line === undefined || line !== '') return undefined;
     this.#trailers = readFields(this.#lines, this.#flaws);
     this.#lines = [];
     return this.#done();
