@@ -49,7 +49,7 @@ export interface SharedSighting {
 /** Compares and checks every step of a scenario; noise is taken out, what is left is named. */
 export function examine(scenario: Scenario, steps: Steps, context: ExamineContext): Examination {
   const bijection = new Bijection();
-  admitCarriedIds(scenario, steps, { bijection, ids: context.knowledge.ids });
+  admitCarriedIds(scenario, steps, bijection);
   admitCreatedIds(steps, context.knowledge.ids);
   const parts: Examination[] = [];
   for (const [step, pair] of steps.entries()) {

@@ -7,14 +7,8 @@ import type { Case, Hole, Scenario, Template } from '../model/scenario.ts';
 import { parseJson } from '../wire/parse-json.ts';
 import { identityOf } from './strangers.ts';
 
-/** The bijections that carried identifiers enter: of the scenario, and of the run. */
-export interface KnownIds {
-  readonly bijection: Bijection;
-  readonly ids: Bijection;
-}
-
 /** Takes in the identifiers that the scenario itself carries from one answer to a later request, equal ones too. */
-export function admitCarriedIds(scenario: Scenario, steps: Steps, { bijection, ids }: KnownIds): void {
+export function admitCarriedIds(scenario: Scenario, steps: Steps, bijection: Bijection): void {
   const holes = scenario.steps.flatMap(holesOf);
   if (holes.length === 0) return;
   const legacySide = steps.map(({ legacy }) => legacy);
@@ -23,7 +17,6 @@ export function admitCarriedIds(scenario: Scenario, steps: Steps, { bijection, i
     const [legacy, candidate] = [takenText(hole, legacySide), takenText(hole, candidateSide)];
     if (legacy === undefined || candidate === undefined || hole.take.kind !== 'response body') continue;
     bijection.admit(legacy, candidate);
-    if (!/^\d+$/.test(legacy)) ids.admit(legacy, candidate);
   }
 }
 
