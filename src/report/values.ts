@@ -112,12 +112,16 @@ export function shownOf(cells: readonly Cell[]): string {
 
 /** A text with everything unseen spelled out, for places that show it whole; plain spaces stay. */
 export function shownText(text: string): string {
-  return shownOf(cellsOf(text));
+  return isPlain(text) ? text : shownOf(cellsOf(text));
 }
 
 /** The columns of a text whose unseen characters are spelled out already. */
 export function textColumns(text: string): number {
-  return columnsOf(cellsOf(text));
+  return isPlain(text) ? text.length : columnsOf(cellsOf(text));
+}
+
+function isPlain(text: string): boolean {
+  return /^[\u0020-\u007e]*$/.test(text);
 }
 
 /** A number with its thousands set apart. */

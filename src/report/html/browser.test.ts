@@ -93,7 +93,8 @@ describe.skipIf(chromium === undefined)('the HTML report in Chromium', () => {
   it('opens the finding that a link of the matrix leads to', async () => {
     const { page } = await open();
     await page.click('.matrix a[href="#f-7be2a90c5512"]');
-    expect(await page.locator('#f-7be2a90c5512').getAttribute('open')).toBe('');
+    await page.locator('#f-7be2a90c5512[open]').waitFor({ timeout: 10_000 });
+    expect(await page.locator('#f-7be2a90c5512 pre').first().isVisible()).toBe(true);
     await page.close();
   });
 
@@ -105,7 +106,8 @@ describe.skipIf(chromium === undefined)('the HTML report in Chromium', () => {
       );
     expect(await visible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    expect(await visible()).toBe(true);
+    // What a lock on rendering hides is shown with the next frame.
+    await expect.poll(visible, { timeout: 10_000 }).toBe(true);
     await page.close();
   });
 

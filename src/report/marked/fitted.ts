@@ -42,7 +42,12 @@ export function fittedPair(pair: Pair<Marked>, room: Room): Pair<Fitted> {
   const { legacy, candidate } = isLong ? narrowed(pair) : pair;
   const marks = { legacy: shortMark(legacy, mark, room), candidate: shortMark(candidate, mark, room) };
   const left = spare - Math.max(columnsOf(marks.legacy), columnsOf(marks.candidate));
-  const limits = { before: Math.min(longestBefore, Math.floor(left * 0.65)), left };
+  const isShort = [legacy, candidate].every(
+    (side) => !side.startsEarlier && !side.goesOn && columnsOf([...side.before, ...side.after]) <= left,
+  );
+  const limits = isShort
+    ? { before: left, after: left, left }
+    : { before: Math.min(longestBefore, Math.floor(left * 0.65)), after: longestAfter, left };
   return {
     legacy: lineOf({ ...legacy, marked: marks.legacy }, limits, room),
     candidate: lineOf({ ...candidate, marked: marks.candidate }, limits, room),
@@ -90,13 +95,16 @@ function cellsFor(text: string): readonly Cell[] {
   return cellsOf(text).map((cell) => ({ ...cell, bytes: 0 }));
 }
 
-function lineOf(
-  side: Marked,
-  { before: mostBefore, left }: { readonly before: number; readonly left: number },
-  { ellipsis }: Room,
-): Fitted {
-  const before = fromMember(side.before, mostBefore);
-  const after = toMember(side.after, Math.max(0, Math.min(longestAfter, left - columnsOf(before))));
+/** Columns for what stands before, for what stands after, and for both. */
+interface Limits {
+  readonly before: number;
+  readonly after: number;
+  readonly left: number;
+}
+
+function lineOf(side: Marked, limits: Limits, { ellipsis }: Room): Fitted {
+  const before = fromMember(side.before, limits.before);
+  const after = toMember(side.after, Math.max(0, Math.min(limits.after, limits.left - columnsOf(before))));
   const start = before.length < side.before.length || side.startsEarlier ? ellipsis : '';
   const end = after.length < side.after.length || side.goesOn ? ellipsis : '';
   return {
