@@ -2,6 +2,8 @@ import type { Fragment } from '../../model/difference.ts';
 import type { Json, Span } from '../../model/json.ts';
 import { buildTree } from '../../wire/build-tree.ts';
 import { unescapeString } from '../../wire/decode-string.ts';
+import { mostTreeNodes } from '../../wire/json-limits.ts';
+import { parseJson } from '../../wire/parse-json.ts';
 import type { Tape } from '../../wire/tape.ts';
 import {
   tapeArray,
@@ -46,10 +48,15 @@ export function fragmentOf(document: JsonDocument, node: number): Fragment {
     bytes,
     span,
     get json() {
-      document.tree ??= buildTree(tape).root;
+      document.tree ??= treeOf(tape);
       return nodeAt(document.tree, span.start);
     },
   };
+}
+
+/** The tree of the whole text, or of the beginning of a text that holds more values than a tree should. */
+function treeOf(tape: Tape): Json | undefined {
+  return tape.count > mostTreeNodes ? parseJson(tape.bytes).root : buildTree(tape).root;
 }
 
 /** The value of a string or key: escapes read, bytes that are not UTF-8 as U+FFFD. */
