@@ -20,6 +20,11 @@ const matcher: Schema = object(
   { operation: text, where: text, pointer: text },
 );
 
+const providerStates: Schema = {
+  oneOf: [object({ url: notEmpty }), object({ command: { ...listOf(notEmpty), minItems: 1 } })],
+  description: 'How samewire verify brings provider states about.',
+};
+
 const unordered: Schema = object({ pointer: text, ...answerable }, { operation: text });
 
 /** The JSON Schema of `samewire.config.json`, made of the table of settings. */
@@ -39,6 +44,7 @@ export function configSchema(): Schema {
       matchers: listOf(matcher),
       unordered: listOf(unordered),
       generators: { description: 'Own generators; a module can hold them, JSON cannot.' },
+      providerStates,
     },
     additionalProperties: false,
     $defs: waiversSchema['$defs'],

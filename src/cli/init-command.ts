@@ -85,6 +85,8 @@ ${lines.join('\n')}
   // matchers: [{ operation: 'GET /x', pointer: '/took', match: { tolerance: 5 }, owner: 'me', reason: 'a stopwatch' }],
   /** Lists whose order means nothing. */
   // unordered: [{ operation: 'GET /x', pointer: '/tags', owner: 'me', reason: 'a set' }],
+  /** How samewire verify brings the provider states of a pact about: a POST, or a program that reads stdin. */
+  // providerStates: { url: 'http://127.0.0.1:8003/states' },
 };
 `;
 }

@@ -344,7 +344,9 @@ export type Options = Partial<SettingValues> & {
   readonly matchers?: unknown;
   readonly unordered?: unknown;
   readonly generators?: unknown;
+  /** How `samewire verify` brings provider states about: `{ url }` or `{ command }`. */
+  readonly providerStates?: unknown;
 };
 
 /** Keys of the config file that have no flag. */
-export const fileOnlyKeys: readonly string[] = ['matchers', 'unordered', 'generators'];
+export const fileOnlyKeys: readonly string[] = ['matchers', 'unordered', 'generators', 'providerStates'];

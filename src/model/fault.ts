@@ -34,6 +34,8 @@ const faults = {
   'schema-unsupported': 'Leave the keyword out, or give an example that samewire may use.',
   'schema-timeout': 'Simplify the schema, or give it an example.',
   'pact-unreadable': 'Give a pact file (JSON, version 2 to 4).',
+  'provider-state-failed':
+    'See what the state handler says; it gets { state, params, action, side, address } as JSON and answers with the values to inject.',
   'peer-missing': 'Install it beside samewire.',
   'verifier-failed': "Run it again with --verbose to see the verifier's own output.",
   'recording-unreadable': 'Give NDJSON with one exchange a line, or a HAR file.',

@@ -78,3 +78,8 @@ export interface UnorderedSetting {
   readonly owner: string;
   readonly reason: string;
 }
+
+/** How provider states of a pact are brought about: by a POST, or by a program that reads stdin; both get JSON and give values. */
+export type ProviderStates =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] };

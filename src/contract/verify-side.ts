@@ -1,0 +1,50 @@
+import { Fault } from '../model/fault.ts';
+import type { Outcome } from '../model/observation.ts';
+import type { Side } from '../model/side.ts';
+import type { Violation } from '../model/violation.ts';
+import { breachesOf } from './breaches.ts';
+import type { Interaction, Pact } from './pact.ts';
+import type { SetState } from './provider-states.ts';
+import { openRelay, type Relayed, type Send } from './relay.ts';
+import { runVerifier } from './run-verifier.ts';
+
+/** What one side did with one interaction. */
+export interface Verified {
+  readonly interaction: Interaction;
+  /** What was sent and answered; absent where nothing was sent. */
+  readonly relayed: Relayed | undefined;
+  readonly breaches: readonly Violation[];
+}
+
+/** What verifying one side needs. */
+export interface SidePlan {
+  readonly side: Side;
+  readonly pact: Pact;
+  readonly program: string;
+  readonly send: Send;
+  /** Absent: states are taken to be there already. */
+  readonly setState: SetState | undefined;
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+  readonly tell: (text: string) => void;
+}
+
+/** Checks one side against every interaction with the real verifier; a fault where a state could not be set. */
+export async function verifySide({ side, send, setState, ...plan }: SidePlan): Promise<readonly Verified[]> {
+  const relay = await openRelay(send, setState);
+  try {
+    const mismatches = await runVerifier({ ...plan, relay });
+    const [failure] = relay.failures;
+    if (failure !== undefined)
+      throw new Fault('provider-state-failed', `${side} could not be brought into the state ${failure}`);
+    return plan.pact.interactions.map((interaction, number) => {
+      const relayed = relay.relayed.get(number);
+      const outcome: Outcome | undefined = relayed?.exchange.outcome;
+      const contract = `${plan.pact.name}#${interaction.description}`;
+      const found = mismatches.get(number) ?? [];
+      return { interaction, relayed, breaches: found.flatMap((one) => breachesOf(one, contract, outcome)) };
+    });
+  } finally {
+    await relay[Symbol.asyncDispose]();
+  }
+}
