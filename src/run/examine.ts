@@ -20,7 +20,7 @@ import { admitCarriedIds, admitCreatedIds, succeeded } from './exchanged-ids.ts'
 import { foldPlaces } from './fold-places.ts';
 import { sightingOfDifference, sightingOfViolation } from './name-sighting.ts';
 import type { Places } from './places.ts';
-import { separateNoise } from './separate-noise.ts';
+import { noteLengths, separateNoise } from './separate-noise.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What examining needs to know; one for a run. */
@@ -89,6 +89,7 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
     { operation: one.operation, outcome: pair.legacy.outcome },
     context,
   );
+  noteLengths(input, context.knowledge);
   const { kept, clocks } = separateNoise(differences, input, context);
   const clues = clueContext(input, contract, differences);
   const recognised = kept.flatMap((difference) => {

@@ -1,5 +1,6 @@
 import type { Bijection } from '../classify/noise/bijection.ts';
 import { type JudgeContext, judge } from '../classify/noise/judge.ts';
+import type { NoiseKnowledge } from '../classify/noise/knowledge.ts';
 import type { Difference } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Case } from '../model/scenario.ts';
@@ -40,7 +41,8 @@ export function separateNoise(
     window: context.window(),
   };
   for (const difference of differences) {
-    if (difference.follows !== undefined) continue;
+    if (difference.follows !== undefined || isUnexplainedLength(difference, { one, pair }, knowledge))
+      continue;
     const judgement = judge(difference, judging);
     if (judgement.kind === 'noise')
       knowledge.recognise(one.operation, difference, { kind: judgement.as, evidence: judgement.evidence });
@@ -55,4 +57,28 @@ export function separateNoise(
     }),
     clocks,
   };
+}
+
+/** The Content-Length of an answer to HEAD, where bodies of the operation differ in length anyway. */
+function isUnexplainedLength(
+  { place }: Difference,
+  { one, pair }: Pick<NoiseInput, 'one' | 'pair'>,
+  { lengths }: NoiseKnowledge,
+): boolean {
+  if (pair.legacy.request.method !== 'HEAD') return false;
+  return (
+    place.kind === 'header' && /^content-length$/i.test(place.name) && !lengths.areKnownEqual(one.operation)
+  );
+}
+
+/** Notes whether both sides' bodies are of one length, for answers that have none. */
+export function noteLengths(
+  { one, pair }: Pick<NoiseInput, 'one' | 'pair'>,
+  { lengths }: NoiseKnowledge,
+): void {
+  const { legacy, candidate } = pairOf((side) => pair[side].outcome);
+  if (pair.legacy.request.method === 'HEAD' || legacy.kind === 'no-answer' || candidate.kind === 'no-answer')
+    return;
+  if (legacy.status === candidate.status && legacy.status.startsWith('2'))
+    lengths.see(one.operation, legacy.body.length === candidate.body.length);
 }

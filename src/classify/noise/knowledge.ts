@@ -3,6 +3,7 @@ import type { OperationKey } from '../../model/operation.ts';
 import type { Noise } from '../../model/report.ts';
 import { Bijection } from './bijection.ts';
 import { FractionHabits } from './fraction.ts';
+import { BodyLengths } from './lengths.ts';
 
 /** What kind of value changes by itself: an identifier, a reading of the clock, or anything else. */
 export type NoiseKind = 'id' | 'clock' | 'random';
@@ -15,6 +16,7 @@ interface Learned {
 /** What a run has learned of values that legacy itself never gives twice. */
 export class NoiseKnowledge {
   readonly fractions: FractionHabits = new FractionHabits();
+  readonly lengths: BodyLengths = new BodyLengths();
   /** Identifiers that stand for each other since they were created, whatever scenario that was in. */
   readonly ids: Bijection = new Bijection();
   readonly #learned = new Map<string, Learned>();

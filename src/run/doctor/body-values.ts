@@ -71,6 +71,7 @@ export function kindOf(value: Json): Kind {
       if (/^1\d{9}(?:\.\d+)?$/.test(value.lexeme)) return 'epoch';
       return /[.eE]/.test(value.lexeme) ? 'fraction' : 'integer';
     case 'string':
-      return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d/.test(value.value) ? 'time' : 'text';
+      if (/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d/.test(value.value)) return 'time';
+      return /^[\w.:/@+=-]*$/.test(value.value) ? 'text' : 'prose';
   }
 }

@@ -10,6 +10,8 @@ export type Kind =
   | 'fraction'
   | 'epoch'
   | 'text'
+  /** Text of more than letters, digits and a few marks. */
+  | 'prose'
   | 'time'
   | 'list'
   | 'object';

@@ -112,7 +112,7 @@ export const members: readonly ValueMutator[] = [
       'default-applied',
     ],
     needs: 'never there',
-    of: ['null', 'boolean', 'integer', 'fraction', 'epoch', 'text', 'time', 'list', 'object'],
+    of: ['null', 'boolean', 'integer', 'fraction', 'epoch', 'text', 'prose', 'time', 'list', 'object'],
     changesValueOnly: false,
     change: removed,
   },
@@ -143,7 +143,7 @@ function ofKey(
 ): ValueMutator {
   return {
     kind: 'value',
-    of: ['boolean', 'integer', 'fraction', 'epoch', 'text', 'time', 'list', 'object'],
+    of: ['boolean', 'integer', 'fraction', 'epoch', 'text', 'prose', 'time', 'list', 'object'],
     changesValueOnly: false,
     ...parts,
     change: ({ member, slice }) => {

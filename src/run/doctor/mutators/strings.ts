@@ -8,7 +8,7 @@ type Parts = Omit<ValueMutator, 'kind' | 'change' | 'of' | 'changesValueOnly'> &
 function ofSpelling(parts: Parts, spell: (lexeme: string, value: string) => string): ValueMutator {
   return {
     kind: 'value',
-    of: ['text'],
+    of: ['text', 'prose'],
     changesValueOnly: false,
     ...parts,
     change: (located) => {
@@ -23,7 +23,7 @@ function ofSpelling(parts: Parts, spell: (lexeme: string, value: string) => stri
 function ofValue(parts: Parts, change: (value: string) => string): ValueMutator {
   return {
     kind: 'value',
-    of: ['text'],
+    of: ['text', 'prose'],
     changesValueOnly: true,
     ...parts,
     change: (located: Located) => {
@@ -45,11 +45,15 @@ export const stringSpellings: readonly ValueMutator[] = [
       needs: 'never a character beyond ASCII',
     },
     (lexeme, value) =>
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what it asks for.
       /^[\0-\x7f]*$/.test(value) ? lexeme : JSON.stringify(value).replace(/[^\0-\x7f]/g, hexOf),
   ),
   ofSpelling(
-    { name: 'html-escape', causes: ['html-escape', 'escape-spelling'], needs: 'never <, > or &' },
+    {
+      name: 'html-escape',
+      of: ['prose'],
+      causes: ['html-escape', 'escape-spelling'],
+      needs: 'never <, > or &',
+    },
     (lexeme) => lexeme.replace(/[<>&]/g, hexOf),
   ),
   ofSpelling(
@@ -72,11 +76,17 @@ export const stringValues: readonly ValueMutator[] = [
     },
     (value) => value.toUpperCase(),
   ),
-  ofValue({ name: 'trimmed-space', causes: ['trimmed-space'], needs: 'never space at an end' }, (value) =>
-    value.trim(),
+  ofValue(
+    { name: 'trimmed-space', of: ['prose'], causes: ['trimmed-space'], needs: 'never space at an end' },
+    (value) => value.trim(),
   ),
   ofValue(
-    { name: 'string-truncated', causes: ['string-truncated'], needs: 'never longer than 20 characters' },
+    {
+      name: 'string-truncated',
+      of: ['prose'],
+      causes: ['string-truncated'],
+      needs: 'never longer than 20 characters',
+    },
     (value) => [...value].slice(0, 20).join(''),
   ),
   ofValue(
@@ -100,8 +110,9 @@ export const stringValues: readonly ValueMutator[] = [
     },
     (value) => value.normalize('NFD'),
   ),
-  ofValue({ name: 'newline-form', causes: ['newline-form'], needs: 'never a line end' }, (value) =>
-    value.replace(/(?<!\r)\n/g, '\r\n'),
+  ofValue(
+    { name: 'newline-form', of: ['prose'], causes: ['newline-form'], needs: 'never a line end' },
+    (value) => value.replace(/(?<!\r)\n/g, '\r\n'),
   ),
   ofValue(
     {
@@ -109,11 +120,10 @@ export const stringValues: readonly ValueMutator[] = [
       causes: ['non-ascii-lost', 'character-encoding', 'surrogate-replaced'],
       needs: 'never a character beyond ASCII',
     },
-    (value) =>
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what it asks for.
-      value.replace(/[^\0-\x7f]/g, '?'),
+    (value) => value.replace(/[^\0-\x7f]/g, '?'),
   ),
-  ofValue({ name: 'html-entity', causes: ['html-entity', 'markup'], needs: 'never <, > or &' }, (value) =>
-    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  ofValue(
+    { name: 'html-entity', of: ['prose'], causes: ['html-entity', 'markup'], needs: 'never <, > or &' },
+    (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   ),
 ];
