@@ -1,5 +1,6 @@
 // A note service that answers as badly as it is told to.
-// Usage: node hostile-service.mjs [way]; prints the address it listens on. `GET /notes/bad` is answered in the way named.
+// Usage: node hostile-service.mjs [way]; prints the address it listens on, and `asked` when it is first asked.
+// `GET /notes/bad` is answered in the way named, all else well.
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
@@ -19,11 +20,18 @@ function pour(socket, head, piece) {
   more();
 }
 
-const bomb = () => {
+/** Fifty megabytes in fifty kilobytes. */
+function gzipBomb() {
   const body = gzipSync(Buffer.alloc(50_000_000, 'a'), { level: 9 });
   const head = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), body]);
-};
+}
+
+/** What takes a while to make is made before the first request comes. */
+const large = {
+  'gzip-bomb': gzipBomb,
+  'many-items': () => json(`[${'1,'.repeat(4_500_000)}1]`),
+}[way]?.();
 
 const ways = {
   well: (socket) => socket.write(good),
@@ -50,9 +58,10 @@ const ways = {
       'x'.repeat(65_536),
     ),
   'endless-interim': (socket) => pour(socket, '', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(1_000)),
-  'gzip-bomb': (socket) => socket.write(bomb()),
+  'gzip-bomb': (socket) => socket.write(large),
   'million-deep': (socket) => socket.write(json('['.repeat(1_000_000) + ']'.repeat(1_000_000))),
-  'ten-thousand-deep': (socket) => socket.write(json('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000))),
+  'many-items': (socket) => socket.write(large),
+  'ten-thousand-deep': (socket) => socket.write(json(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`)),
   'not-http': (socket) => socket.end('\u0000\u001b[2JHELLO\r\n'),
   'bare-lf': (socket) =>
     socket.end('HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n{}'),
@@ -61,7 +70,9 @@ const ways = {
   'lone-surrogate': (socket) => socket.write(json('{"text":"\\ud800","size":1}')),
   'not-a-number': (socket) => socket.write(json('{"text":"a note","size":NaN}')),
   'invalid-utf8': (socket) => {
-    socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 26\r\n\r\n{"text":"a ');
+    socket.write(
+      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 26\r\n\r\n{"text":"a ',
+    );
     socket.write(Buffer.concat([Buffer.from([0xff, 0xc0, 0xed, 0xa0]), Buffer.from('","size":6}')]));
   },
   'escape-sequences': (socket) =>
@@ -73,10 +84,14 @@ const ways = {
     ),
   markup: (socket) =>
     socket.write(
-      json('{"text":"</script><script>alert(1)</script><img src=x onerror=alert(1)>]]> \\n::error::x `$(id)` |a|","size":6}'),
+      json(
+        '{"text":"</script><script>alert(1)</script><img src=x onerror=alert(1)>]]> \\n::error::x `$(id)` |a|","size":6}',
+      ),
     ),
   'secret-echo': (socket, request) =>
-    socket.write(json(JSON.stringify({ text: /^authorization: (.*)$/im.exec(request)?.[1] ?? 'none', size: 7 }))),
+    socket.write(
+      json(JSON.stringify({ text: /^authorization: (.*)$/im.exec(request)?.[1] ?? 'none', size: 7 })),
+    ),
 };
 
 const server = createServer((socket) => {
@@ -94,6 +109,7 @@ const server = createServer((socket) => {
 
 function answer(socket, request) {
   requests += 1;
+  if (requests === 1) process.stdout.write('asked\n');
   if (way === 'dies' && requests > 30) process.exit(0);
   const isBad = request.includes(' /notes/bad ') && Object.hasOwn(ways, way);
   ways[isBad ? way : 'well'](socket, request);
