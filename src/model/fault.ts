@@ -45,6 +45,9 @@ const faults = {
 
 export type FaultCode = keyof typeof faults;
 
+/** Every code, in the order of the table. */
+export const faultCodes: readonly FaultCode[] = Object.keys(faults) as readonly FaultCode[];
+
 /** The tool's own failure to get a result: what happened, and what to do next. */
 export class Fault extends Error {
   readonly code: FaultCode;
