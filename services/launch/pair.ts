@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { exists } from './binary-cache.ts';
+import type { Guard } from './guard.ts';
 import { LaunchFault } from './launch-fault.ts';
-import { type ServicePlan, services, startService } from './service.ts';
+import { type Service, type ServicePlan, services, startService } from './service.ts';
 import type { Stores } from './stores.ts';
 
 /** Which candidate to start, and where. */
@@ -23,16 +24,14 @@ export interface Pair extends AsyncDisposable {
 /** Starts legacy and candidate on their stores and resolves once both are healthy; both or none. */
 export async function launchPair({ stores, defects, ports = [0, 0] }: PairPlan): Promise<Pair> {
   await using stack = new AsyncDisposableStack();
-  const start = async (plan: ServicePlan): Promise<string> => {
-    if (!(await exists(plan.command)))
-      throw new LaunchFault('service-unbuilt', `${plan.command} is not there`);
-    const { child, url } = await startService(plan, stores.guard);
+  const kept = async (starting: Promise<Service>): Promise<string> => {
+    const { child, url } = await starting;
     stack.use(child);
     return url;
   };
   const starts = [
-    start(legacyPlan(stores, ports[0])),
-    start(candidatePlan(stores, ports[1], defects)),
+    kept(startLegacy(stores, ports[0])),
+    kept(startCandidate(stores, ports[1], defects)),
   ] as const;
   await Promise.allSettled(starts);
   const [legacy, candidate] = await Promise.all(starts);
@@ -40,9 +39,10 @@ export async function launchPair({ stores, defects, ports = [0, 0] }: PairPlan):
   return { legacy, candidate, [Symbol.asyncDispose]: () => started.disposeAsync() };
 }
 
-function legacyPlan({ legacy }: Stores, port: number): ServicePlan {
+/** Starts legacy on its stores, on the port if it is free. */
+export function startLegacy({ legacy, guard }: Stores, port = 0): Promise<Service> {
   const folder = join(services, 'legacy-python');
-  return {
+  const plan = {
     name: 'legacy-python',
     command: join(folder, '.venv', 'bin', 'python'),
     // -B: an ordinary user may run what root has set up, and cannot write bytecode beside it.
@@ -51,12 +51,18 @@ function legacyPlan({ legacy }: Stores, port: number): ServicePlan {
     stores: legacy,
     port,
     stopSignal: 'SIGINT',
-  };
+  } as const;
+  return startBuilt(plan, guard);
 }
 
-function candidatePlan({ candidate }: Stores, port: number, defects: readonly string[]): ServicePlan {
+/** Starts the candidate with these defects on its stores, on the port if it is free. */
+export function startCandidate(
+  { candidate, guard }: Stores,
+  port = 0,
+  defects: readonly string[] = [],
+): Promise<Service> {
   const folder = join(services, 'candidate-go');
-  return {
+  const plan = {
     name: 'candidate-go',
     command: join(folder, 'bin', 'commentd'),
     args: defects.length === 0 ? [] : ['--defects', defects.join(',')],
@@ -64,5 +70,11 @@ function candidatePlan({ candidate }: Stores, port: number, defects: readonly st
     stores: candidate,
     port,
     stopSignal: 'SIGTERM',
-  };
+  } as const;
+  return startBuilt(plan, guard);
+}
+
+async function startBuilt(plan: ServicePlan, guard: Guard): Promise<Service> {
+  if (!(await exists(plan.command))) throw new LaunchFault('service-unbuilt', `${plan.command} is not there`);
+  return startService(plan, guard);
 }
