@@ -1,11 +1,9 @@
 import { CommanderError } from 'commander';
 import { Fault } from '../model/fault.ts';
 import { type Console, processConsole } from './console.ts';
+import { exitCodes } from './exit-codes.ts';
 import { asFault, faultText } from './fault-text.ts';
 import { buildProgram } from './program.ts';
-
-/** Exit codes, as of diff(1): alike, findings, trouble; and the shell's code for Ctrl-C. */
-export const exitCodes = { alike: 0, findings: 1, trouble: 2, interrupted: 130 } as const;
 
 /** Runs a command line and brings back its exit code; nothing is thrown. */
 export async function main(argv: readonly string[], console: Console = processConsole()): Promise<number> {

@@ -1,22 +1,8 @@
 import { Command } from 'commander';
+import type { SetCode } from './command.ts';
 import { commands } from './commands/table.ts';
 import type { Console } from './console.ts';
 import { topHelp } from './help.ts';
-
-/** Takes the exit code of a command that ended without a fault. */
-export type SetCode = (code: number) => void;
-
-/** What every command gets. */
-export interface CommandContext {
-  readonly console: Console;
-  readonly setCode: SetCode;
-}
-
-/** How a command declares itself: its flags now, its work loaded when it is asked for. */
-export interface CommandDefinition {
-  readonly name: string;
-  readonly declare: (command: Command, context: CommandContext) => void;
-}
 
 /** The whole command line; no command's work is loaded before it is asked for. */
 export function buildProgram(console: Console, setCode: SetCode): Command {

@@ -10,9 +10,9 @@ import { type RunResult, run } from '../run/run.ts';
 import type { RunWorld } from '../run/world.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 import type { Console } from './console.ts';
+import { exitCodes } from './exit-codes.ts';
 import { faultText } from './fault-text.ts';
 import { onInterrupt } from './interrupt.ts';
-import { exitCodes } from './main.ts';
 import { type OutputFlags, outputFlagsOf } from './output-flags.ts';
 import { printReport } from './print-report.ts';
 import { openProgress } from './progress.ts';
@@ -30,6 +30,8 @@ export interface PreparedRun {
   readonly targets: readonly ReportTarget[];
   readonly output: OutputFlags;
   readonly baselineFile: string;
+  /** What the config file's paths are taken from; the current folder where there is no such file. */
+  readonly folder: string;
 }
 
 /** Runs `samewire run` and brings back its exit code. */
@@ -81,8 +83,15 @@ function commandOf({ spec, addresses, seed, cases }: Settings): string {
   return [...words, ...(cases === 200 ? [] : ['--cases', String(cases)])].join(' ');
 }
 
-/** Gathers and settles what a run needs; every file it names is read or checked before anything is sent. */
-export async function prepareRun(flags: Flags, console: Console): Promise<PreparedRun> {
+/**
+ * Gathers and settles what a run needs; every file it names is read or checked before anything is sent.
+ * `standard` holds for what nobody says.
+ */
+export async function prepareRun(
+  flags: Flags,
+  console: Console,
+  standard: Options = {},
+): Promise<PreparedRun> {
   const named = typeof flags['config'] === 'string' ? flags['config'] : undefined;
   const file = await findConfigFile(console.folder, named);
   const { options, whence } = gatherOptions({
@@ -96,22 +105,32 @@ export async function prepareRun(flags: Flags, console: Console): Promise<Prepar
       console.tell(`samewire: ${key} from ${place === 'file' ? file?.name : place}\n`);
   const targets = await reportTargets(options.reports ?? [], console.folder);
   const baselineFile = resolve(console.folder, options.baselineFile ?? 'contracts/baseline.json');
-  const settings = settle(options, {
-    randomSeed,
-    waivers: await loadWaivers(options.waivers, file === undefined ? console.folder : dirname(file.path)),
-    baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
-  });
-  return { settings, options, targets, output, baselineFile };
+  const folder = file === undefined ? console.folder : dirname(file.path);
+  const settings = settle(
+    { ...standard, ...options },
+    {
+      randomSeed,
+      waivers: await loadWaivers(options.waivers, folder),
+      baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
+    },
+  );
+  return { settings, options, targets, output, baselineFile, folder };
 }
 
-async function deliver({ report, fault }: RunResult, prepared: PreparedRun, console: Console): Promise<void> {
+/** Writes and prints what a run brought. */
+export async function deliver(
+  { report, fault }: RunResult,
+  prepared: PreparedRun,
+  console: Console,
+): Promise<void> {
   await writeReports(report, prepared.targets);
   if (prepared.options.baseline === 'write') await writeBaseline(prepared.baselineFile, report);
   await printReport(report, prepared.output, console);
   if (fault !== undefined) console.tell(faultText(fault));
 }
 
-function exitCodeOf({ report, fault }: RunResult, options: Options): number {
+/** The exit code of a run that was not interrupted. */
+export function exitCodeOf({ report, fault }: RunResult, options: Options): number {
   if (fault !== undefined) return exitCodes.trouble;
   if (options.baseline === 'write' && report.verdict.kind === 'divergent') return exitCodes.alike;
   return verdictCode(report);

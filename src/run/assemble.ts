@@ -9,7 +9,7 @@ import { pairOf } from '../model/side.ts';
 import type { Campaign } from './campaign.ts';
 import { counterexampleOf } from './counterexample.ts';
 import { curlScript } from './curl.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 import { excerptsOf, wireOf } from './excerpt.ts';
 import type { Entry } from './findings.ts';
 import { scenarioToJson } from './scenario-json.ts';

@@ -4,7 +4,7 @@ import type { Case } from '../model/scenario.ts';
 import { type Pair, type Side, sides } from '../model/side.ts';
 import type { Violation } from '../model/violation.ts';
 import type { Contract } from './contracts.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 import { foldPlaces } from './fold-places.ts';
 
 /** The document says nothing of a method that it does not declare. */

@@ -2,7 +2,8 @@ import type { Steps } from '../execute/execute.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Fingerprint } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { type ExamineContext, examine } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
+import { examine } from './examine.ts';
 import { learnNoise, type Relived } from './learn-noise.ts';
 
 /** Sends a scenario once more, alone, to both sides, and to legacy's twin where there is one. */

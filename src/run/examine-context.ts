@@ -4,7 +4,7 @@ import type { Operation } from '../model/operation.ts';
 import { pointerPattern } from '../model/pointer.ts';
 import type { Settings } from '../model/settings.ts';
 import { contractsOf } from './contracts.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 import { matchersOf } from './matchers.ts';
 import { Places } from './places.ts';
 import type { RunWorld } from './world.ts';

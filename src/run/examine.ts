@@ -1,50 +1,21 @@
 import { Bijection } from '../classify/noise/bijection.ts';
-import type { ClockWindow } from '../classify/noise/clock.ts';
-import type { NoiseKnowledge } from '../classify/noise/knowledge.ts';
-import type { Matcher } from '../classify/noise/matcher.ts';
 import { recognise } from '../classify/recognise.ts';
 import { compareObservations } from '../compare/compare-observations.ts';
-import type { CompareOptions } from '../compare/options.ts';
 import type { Steps } from '../execute/execute.ts';
 import { type Difference, type Fragment, placeName } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
-import type { OperationKey } from '../model/operation.ts';
 import type { Bytes, Noted } from '../model/report.ts';
 import type { Case, Scenario } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
-import type { Violation } from '../model/violation.ts';
 import { breachesOf, oneSided, sharedOf } from './breaches.ts';
 import type { Contract } from './contracts.ts';
 import { bytesOf } from './counterexample.ts';
+import type { Examination, ExamineContext } from './examination.ts';
 import { admitCarriedIds, admitCreatedIds, succeeded } from './exchanged-ids.ts';
 import { foldPlaces } from './fold-places.ts';
 import { sightingOfDifference, sightingOfViolation } from './name-sighting.ts';
-import type { Places } from './places.ts';
 import { noteLengths, separateNoise } from './separate-noise.ts';
 import type { Sighting } from './sighting.ts';
-
-/** What examining needs to know; one for a run. */
-export interface ExamineContext {
-  readonly contracts: ReadonlyMap<OperationKey, Contract>;
-  readonly knowledge: NoiseKnowledge;
-  readonly places: Places;
-  readonly matchers: readonly Matcher[];
-  readonly window: () => ClockWindow;
-  readonly compare: (operation: OperationKey) => CompareOptions;
-}
-
-/** What one scenario showed. */
-export interface Examination {
-  readonly sightings: readonly Sighting[];
-  /** Violations that both sides show alike. */
-  readonly shared: readonly SharedSighting[];
-  readonly noted: readonly Noted[];
-}
-
-export interface SharedSighting {
-  readonly operation: OperationKey;
-  readonly violation: Violation;
-}
 
 /** Compares and checks every step of a scenario; noise is taken out, what is left is named. */
 export function examine(scenario: Scenario, steps: Steps, context: ExamineContext): Examination {

@@ -2,7 +2,7 @@ import { type Place, placeName } from '../model/difference.ts';
 import type { Outcome } from '../model/observation.ts';
 import type { OperationKey } from '../model/operation.ts';
 import type { PointerPattern } from '../model/pointer.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 
 interface Placed {
   readonly place: Place;

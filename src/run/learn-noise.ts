@@ -7,7 +7,7 @@ import type { Observation } from '../model/observation.ts';
 import type { OperationKey } from '../model/operation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 import { foldPlaces } from './fold-places.ts';
 
 /** One step of a replay: both sides, and legacy beside its own other answer (of its twin, or of the replay before). */

@@ -5,7 +5,7 @@ import type { Difference } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Case } from '../model/scenario.ts';
 import { type Pair, pairOf } from '../model/side.ts';
-import type { ExamineContext } from './examine.ts';
+import type { ExamineContext } from './examination.ts';
 import { bodyOf } from './exchanged-ids.ts';
 import { withoutStrangers } from './strangers.ts';
 

@@ -1,6 +1,6 @@
 import { placeName } from '../model/difference.ts';
 import type { SharedViolation } from '../model/report.ts';
-import type { SharedSighting } from './examine.ts';
+import type { SharedSighting } from './examination.ts';
 
 /** Violations that both sides show alike, once for each place and keyword. */
 export class SharedViolations {

@@ -91,14 +91,14 @@ async function takesConnections(address: Address, signal: AbortSignal): Promise<
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Refuses to write to a host that is not this machine unless the user said so. */
-export function requireLoopback(settings: Settings, operations: readonly Operation[]): void {
+export function requireLoopback(settings: Settings, operations: readonly Pick<Operation, 'method'>[]): void {
   if (settings.allowRemote || operations.every(({ method }) => safeMethods.has(method))) return;
   for (const side of sides) {
     const address = parseAddress(settings.addresses[side], side);
     if (!address.loopback)
       throw new Fault(
         'side-not-loopback',
-        `${side} ${address.url} is not this machine, and the document has operations that write`,
+        `${side} ${address.url} is not this machine, and there are operations that write`,
       );
   }
 }

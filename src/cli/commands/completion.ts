@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 
 /** `samewire completion`: what a shell needs to complete commands and flags. */
 export const completionCommand: CommandDefinition = {

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 
 /** `samewire explain`: what a cause is, what it breaks, how to fix it; without a name, the list of causes. */
 export const explainCommand: CommandDefinition = {

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 
 /** `samewire init`: a config file with every setting, and an empty list of waivers. */
 export const initCommand: CommandDefinition = {

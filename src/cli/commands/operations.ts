@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 
 /** `samewire operations`: what the document describes, and what is wrong with it. */
 export const operationsCommand: CommandDefinition = {

@@ -1,5 +1,5 @@
+import type { CommandDefinition } from '../command.ts';
 import { addOutputFlags } from '../output-flags.ts';
-import type { CommandDefinition } from '../program.ts';
 import { addSettingFlags } from '../settings-flags.ts';
 
 const keys = [

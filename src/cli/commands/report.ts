@@ -1,5 +1,5 @@
+import type { CommandDefinition } from '../command.ts';
 import { addOutputFlags } from '../output-flags.ts';
-import type { CommandDefinition } from '../program.ts';
 
 /** `samewire report`: another report of a JSON report. */
 export const reportCommand: CommandDefinition = {

@@ -1,5 +1,5 @@
+import type { CommandDefinition } from '../command.ts';
 import { addOutputFlags, outputHelp } from '../output-flags.ts';
-import type { CommandDefinition } from '../program.ts';
 import { addSettingFlags, settingsHelp } from '../settings-flags.ts';
 
 const examples = `  samewire run --spec api.yaml --legacy URL --candidate URL --only 'POST /comments' --for 5m

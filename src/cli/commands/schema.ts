@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 
 /** `samewire schema`: the JSON Schema of a file that samewire writes or reads. */
 export const schemaCommand: CommandDefinition = {

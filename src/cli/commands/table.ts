@@ -1,5 +1,6 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 import { completionCommand } from './completion.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { operationsCommand } from './operations.ts';
@@ -7,12 +8,15 @@ import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandDefinition[] = [
   runCommand,
   replayCommand,
+  verifyCommand,
   explainCommand,
+  doctorCommand,
   reportCommand,
   operationsCommand,
   initCommand,

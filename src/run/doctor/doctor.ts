@@ -12,9 +12,10 @@ import { type Connections, connect, requireLoopback, requireReachable } from '..
 import type { RunWorld } from '../world.ts';
 import { carriedPlaces, isDisruptive } from './carried.ts';
 import type { Drift } from './drift.ts';
+import { showingIn } from './dry-run.ts';
 import { type Planted, runRound } from './gate.ts';
 import { type Lint, lintOperations } from './lint.ts';
-import { mutate, type ValuesOf, valuesAsIn } from './mutate.ts';
+import { valuesAsIn } from './mutate.ts';
 import { observedPlaces } from './observed.ts';
 import { planDrifts } from './plan.ts';
 import { type Recorded, Recorder } from './recorder.ts';
@@ -45,7 +46,10 @@ export interface Diagnosis {
       readonly where: string;
       readonly pointer: string;
     }[];
+    /** Differences that did not come again. */
     readonly unconfirmed: number;
+    /** One instance answers for both sides: what exists already answers otherwise the second time. */
+    readonly shared: boolean;
   };
   readonly planted: readonly Planted[];
   readonly verdict: Readiness;
@@ -109,14 +113,14 @@ async function diagnoseConnected(input: Connected, world: RunWorld): Promise<Dia
   });
   await itself.send();
   const valuesOf = valuesAsIn(context);
-  const plan = planDrifts({
+  const { showing, hidden } = planDrifts({
     operations,
     observed: observedPlaces(recorder.answers, valuesOf),
     noise: context.knowledge.report(),
     seed: settings.seed,
     most: input.drifts,
+    showing: (drifts) => showingIn(recorder.answers, drifts, valuesOf),
   });
-  const { showing, hidden } = dryRun(plan, recorder.answers, valuesOf);
   const carried = carriedPlaces(sources.values());
   const rounds = roundsOf(showing, (drift) => isDisruptive(drift, carried));
   const found = await runRounds(rounds, {
@@ -134,22 +138,6 @@ async function diagnoseConnected(input: Connected, world: RunWorld): Promise<Dia
   });
   const planted = [...found.planted, ...hidden.map((drift) => unshown(drift, recorder.answers))];
   return conclude({ input, itself, planted, fault: itself.fault ?? found.fault });
-}
-
-/** Which drifts legacy's own answers can show, and which they cannot. */
-function dryRun(
-  plan: readonly Drift[],
-  answers: readonly Recorded[],
-  valuesOf: ValuesOf,
-): { readonly showing: readonly Drift[]; readonly hidden: readonly Drift[] } {
-  const hidden = new Set(plan);
-  for (const { operation, answer } of answers) {
-    const open = [...hidden].filter((drift) => drift.operation === operation);
-    if (open.length === 0) continue;
-    for (const drift of open)
-      if (mutate(answer, { operation, drifts: [drift] }, valuesOf).fired.length > 0) hidden.delete(drift);
-  }
-  return { showing: plan.filter((drift) => !hidden.has(drift)), hidden: [...hidden] };
 }
 
 function unshown(drift: Drift, answers: readonly Recorded[]): Planted {
@@ -192,6 +180,7 @@ function conclude({
   readonly fault: Fault | undefined;
 }): Diagnosis {
   const { operations, settings } = input;
+  const shared = settings.addresses.legacy === settings.addresses.candidate;
   const reached = new Set(itself.tally.reached());
   const findings = itself.findings
     .confirmed()
@@ -212,19 +201,21 @@ function conclude({
             .join(', '),
         })),
     },
-    itself: { cases: itself.tally.cases, findings, unconfirmed },
+    itself: { cases: itself.tally.cases, findings, unconfirmed, shared },
     planted,
-    verdict: verdictOf({ findings: findings.length, unconfirmed, planted, reached: reached.size }),
+    verdict: verdictOf({ shared, findings: findings.length, unconfirmed, planted, reached: reached.size }),
     fault,
   };
 }
 
 function verdictOf({
+  shared,
   findings,
   unconfirmed,
   planted,
   reached,
 }: {
+  readonly shared: boolean;
   readonly findings: number;
   readonly unconfirmed: number;
   readonly planted: readonly Planted[];
@@ -235,7 +226,7 @@ function verdictOf({
   const seen = planted.filter(({ outcome }) => outcome.kind === 'seen').length;
   const share = planted.length === 0 ? 0 : seen / planted.length;
   if (findings > 0) return { kind: 'not ready', because: `legacy differs from itself at ${findings} places` };
-  if (unconfirmed > 0)
+  if (unconfirmed > 0 && !shared)
     return { kind: 'not ready', because: `legacy differed from itself ${unconfirmed} times and not again` };
   if (share < enough)
     return {

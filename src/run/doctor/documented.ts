@@ -1,7 +1,7 @@
 import { isJsonType } from '../../conform/pick-response.ts';
 import { below, inPlace, type SchemaPart } from '../../conform/schema-parts.ts';
 import { type Json, memberOf, textOf } from '../../model/json.ts';
-import type { Operation } from '../../model/operation.ts';
+import type { MediaType, Operation } from '../../model/operation.ts';
 import { escapeToken, type PointerPattern, pointerPattern } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import type { Kind } from './mutator.ts';
@@ -13,6 +13,8 @@ export interface DocumentedPlace {
   readonly schema: SchemaRef;
   /** Nothing is said of the values: whatever a candidate answers here keeps to the document. */
   readonly loose: boolean;
+  /** A string of any characters. */
+  readonly free: boolean;
 }
 
 const mostPlaces = 400;
@@ -27,12 +29,18 @@ interface Step {
 
 /** The places of an operation's 2xx bodies, the whole first; what contains itself is entered once. */
 export function documentedPlaces({ responses }: Operation): readonly DocumentedPlace[] {
+  return placesOf(responses.filter(({ status }) => /^2/.test(status)).flatMap(({ content }) => content));
+}
+
+/** The names of members that take free text from requests. */
+export function inputNames(operations: readonly Operation[]): ReadonlySet<string> {
+  const places = operations.flatMap(({ body }) => (body === undefined ? [] : placesOf(body.content)));
+  return new Set(places.filter(({ free }) => free).map(({ pattern }) => pattern.split('/').at(-1) ?? ''));
+}
+
+function placesOf(content: readonly MediaType[]): readonly DocumentedPlace[] {
   const places = new Map<string, DocumentedPlace>();
-  const schemas = responses
-    .filter(({ status }) => /^2/.test(status))
-    .flatMap(({ content }) => content)
-    .filter(({ type }) => isJsonType(type))
-    .flatMap(({ schema }) => schema ?? []);
+  const schemas = content.filter(({ type }) => isJsonType(type)).flatMap(({ schema }) => schema ?? []);
   const rest: Step[] = schemas.map((schema) => ({ refs: [schema], pattern: '', depth: 0, above: [] }));
   for (let step = rest.shift(); step !== undefined && places.size < mostPlaces; step = rest.shift()) {
     const [schema] = step.refs;
@@ -45,6 +53,7 @@ export function documentedPlaces({ responses }: Operation): readonly DocumentedP
         kinds: [...new Set(parts.flatMap(kindsOf))],
         schema: (parts.find(({ json }) => textOf(json, '$ref') === undefined) ?? { ref: schema }).ref,
         loose: isLoose(parts),
+        free: isFreeText(parts),
       });
     if (whole === undefined || step.depth >= deepest || parts.some(({ json }) => step.above.includes(json)))
       continue;
@@ -97,6 +106,15 @@ function isLoose(parts: readonly SchemaPart[]): boolean {
       memberOf(json, 'additionalProperties')?.kind === 'object',
   );
   return isBare && !told;
+}
+
+const narrowing = ['enum', 'const', 'pattern', 'format'];
+
+function isFreeText(parts: readonly SchemaPart[]): boolean {
+  return (
+    parts.some(({ json }) => kindNames(json).includes('string')) &&
+    parts.every(({ json }) => narrowing.every((keyword) => memberOf(json, keyword) === undefined))
+  );
 }
 
 function kindNames(json: Json): readonly string[] {

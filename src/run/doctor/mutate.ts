@@ -3,7 +3,7 @@ import type { HeaderField } from '../../model/header.ts';
 import type { Answer, Outcome } from '../../model/observation.ts';
 import type { OperationKey } from '../../model/operation.ts';
 import { type PointerPattern, pointerPattern } from '../../model/pointer.ts';
-import type { ExamineContext } from '../examine.ts';
+import type { ExamineContext } from '../examination.ts';
 import { foldPlaces } from '../fold-places.ts';
 import { bodyValues, type PlacedValue } from './body-values.ts';
 import type { Drift } from './drift.ts';

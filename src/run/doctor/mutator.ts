@@ -40,6 +40,8 @@ interface MutatorCommon {
   readonly causes: readonly CauseName[];
   /** What answers lack when the drift never shows. */
   readonly needs: string;
+  /** Only some values of the kind can drift so: planted where legacy showed one, or where requests could make it. */
+  readonly circumstantial?: true;
 }
 
 /** Changes values of some kinds, wherever one stands in a body. */
@@ -48,6 +50,8 @@ export interface ValueMutator extends MutatorCommon {
   readonly of: readonly Kind[];
   /** Whether only the value changes and not its form: where values differ by themselves, nobody could tell. */
   readonly changesValueOnly: boolean;
+  /** Whether it takes a member of an object: items and whole bodies have none. */
+  readonly ofMember?: true;
   readonly change: (located: Located) => readonly Edit[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/operation.ts';
 import type { Noise } from '../../model/report.ts';
 import { derivedSeed, type Seed } from '../../model/seed.ts';
-import { documentedPlaces } from './documented.ts';
+import { documentedPlaces, inputNames } from './documented.ts';
 import type { Drift } from './drift.ts';
 import { headerPlace, wholeBody } from './mutate.ts';
 import type { Mutator } from './mutator.ts';
@@ -16,21 +16,44 @@ export interface PlanInput {
   readonly noise: readonly Noise[];
   readonly seed: Seed;
   readonly most: number;
+  /** Which of the drifts legacy's own answers can show. */
+  readonly showing: (drifts: readonly Drift[]) => ReadonlySet<Drift>;
+}
+
+/** Drifts to plant, and those of them that no answer of legacy can show. */
+export interface Plan {
+  readonly showing: readonly Drift[];
+  readonly hidden: readonly Drift[];
 }
 
 /** Drifts spread over operations, then over mutators, then over places; the same seed plans the same. */
-export function planDrifts(input: PlanInput): readonly Drift[] {
+export function planDrifts(input: PlanInput): Plan {
   const volatile = new Set(
     input.noise.map(({ operation, where, pointer }) => `${operation}\n${where}\n${pointer}`),
   );
   const places = placesOf(input);
+  const all = places.flatMap((place) => driftsAt(place, volatile));
+  const showing = input.showing(all);
+  const taken = inputNames(input.operations);
+  const possible = all.filter((drift) => showing.has(drift) || isPossible(drift, taken));
   const byOperation = input.operations.map(({ key }) =>
     spread(
-      places.filter(({ operation }) => operation === key).flatMap((place) => driftsAt(place, volatile)),
+      possible.filter(({ operation }) => operation === key),
       input.seed,
     ),
   );
-  return inTurn(byOperation).slice(0, input.most);
+  const chosen = inTurn(byOperation).slice(0, input.most);
+  return {
+    showing: chosen.filter((drift) => showing.has(drift)),
+    hidden: chosen.filter((drift) => !showing.has(drift)),
+  };
+}
+
+/** Whether the drift could happen though no answer showed it: requests can bring such a text, or it takes no special value. */
+function isPossible({ mutator, pattern, success }: Drift, taken: ReadonlySet<string>): boolean {
+  if (mutator.circumstantial !== true) return true;
+  const isText = mutator.kind === 'value' && mutator.of.every((kind) => kind === 'prose');
+  return success && isText && taken.has(pattern.split('/').at(-1) ?? '');
 }
 
 /** What was seen, and what the document promises beside. */
@@ -56,6 +79,10 @@ function placesOf({ operations, observed }: PlanInput): readonly PlantPlace[] {
   return [...places.values()];
 }
 
+function isMember(pattern: string): boolean {
+  return pattern !== '' && !pattern.endsWith('/*');
+}
+
 function driftsAt(place: PlantPlace, volatile: ReadonlySet<string>): readonly Drift[] {
   const { operation, success, where, pattern } = place;
   const isVolatile = volatile.has(`${operation}\n${where}\n${pattern}`);
@@ -74,7 +101,10 @@ function mutatorsFor(
     );
   const whole = pattern === '' ? answerMutators.filter(({ place }) => place === 'body') : [];
   const values = valueMutators.filter(
-    ({ of, changesValueOnly }) => of.some((kind) => kinds.has(kind)) && !(isVolatile && changesValueOnly),
+    ({ of, changesValueOnly, ofMember }) =>
+      of.some((kind) => kinds.has(kind)) &&
+      !(isVolatile && changesValueOnly) &&
+      !(ofMember && !isMember(pattern)),
   );
   return [...whole, ...values];
 }

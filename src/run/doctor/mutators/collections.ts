@@ -4,7 +4,7 @@ import type { Located, ValueMutator } from '../mutator.ts';
 
 /** A mutator of lists with at least so many items; `rebuild` gets the texts of the items. */
 function ofLists(
-  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs'>,
+  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs' | 'circumstantial'>,
   least: number,
   rebuild: (items: readonly string[]) => string | undefined,
 ): ValueMutator {
@@ -31,21 +31,40 @@ const listed = (items: readonly string[]): string => `[${items.join(',')}]`;
 /** Lists in another order, longer, shorter, and as other things. */
 export const lists: readonly ValueMutator[] = [
   ofLists(
-    { name: 'list-order', causes: ['list-order'], needs: 'never two items that differ' },
+    {
+      name: 'list-order',
+      circumstantial: true,
+      causes: ['list-order'],
+      needs: 'never two items that differ',
+    },
     2,
     (items) => {
       const turned = items.toReversed();
       return turned.every((item, at) => item === items[at]) ? undefined : listed(turned);
     },
   ),
-  ofLists({ name: 'list-repeat', causes: ['list-repeat', 'list-item'], needs: 'always empty' }, 1, (items) =>
-    listed([...items, items.at(-1) ?? '']),
-  ),
-  ofLists({ name: 'list-item', causes: ['list-item'], needs: 'always empty' }, 1, (items) =>
-    listed(items.slice(0, -1)),
+  ofLists(
+    {
+      name: 'list-repeat',
+      circumstantial: true,
+      causes: ['list-repeat', 'list-item'],
+      needs: 'always empty',
+    },
+    1,
+    (items) => listed([...items, items.at(-1) ?? '']),
   ),
   ofLists(
-    { name: 'single-or-list', causes: ['single-or-list', 'type-changed'], needs: 'never one item alone' },
+    { name: 'list-item', circumstantial: true, causes: ['list-item'], needs: 'always empty' },
+    1,
+    (items) => listed(items.slice(0, -1)),
+  ),
+  ofLists(
+    {
+      name: 'single-or-list',
+      circumstantial: true,
+      causes: ['single-or-list', 'type-changed'],
+      needs: 'never one item alone',
+    },
     1,
     (items) => (items.length === 1 ? items[0] : undefined),
   ),
@@ -53,7 +72,7 @@ export const lists: readonly ValueMutator[] = [
 
 /** A mutator of objects with at least so many members. */
 function ofObjects(
-  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs'>,
+  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs' | 'circumstantial'>,
   least: number,
   rebuild: (members: readonly string[], keys: readonly string[]) => readonly string[],
 ): ValueMutator {
@@ -84,16 +103,22 @@ function ofObjects(
 /** Keys in another order, repeated, more of them. */
 export const objects: readonly ValueMutator[] = [
   ofObjects(
-    { name: 'key-order', causes: ['key-order'], needs: 'never two members' },
+    { name: 'key-order', circumstantial: true, causes: ['key-order'], needs: 'never two members' },
     2,
     ([first = '', second = '', ...rest]) => [second, first, ...rest],
   ),
-  ofObjects({ name: 'repeated-key', causes: ['repeated-key'], needs: 'always empty' }, 1, (members) => [
-    ...members,
-    members[0] ?? '',
-  ]),
   ofObjects(
-    { name: 'key-extra', causes: ['key-extra', 'unknown-member'], needs: 'always empty' },
+    { name: 'repeated-key', circumstantial: true, causes: ['repeated-key'], needs: 'always empty' },
+    1,
+    (members) => [...members, members[0] ?? ''],
+  ),
+  ofObjects(
+    {
+      name: 'key-extra',
+      circumstantial: true,
+      causes: ['key-extra', 'unknown-member'],
+      needs: 'always empty',
+    },
     1,
     (members) => [...members, '"samewire_planted":true'],
   ),
@@ -104,6 +129,7 @@ export const members: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'key-missing',
+    ofMember: true,
     causes: [
       'key-missing',
       'null-or-absent',
@@ -138,11 +164,12 @@ export const members: readonly ValueMutator[] = [
 ];
 
 function ofKey(
-  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs'>,
+  parts: Pick<ValueMutator, 'name' | 'causes' | 'needs' | 'circumstantial'>,
   rename: (key: string) => string,
 ): ValueMutator {
   return {
     kind: 'value',
+    ofMember: true,
     of: ['boolean', 'integer', 'fraction', 'epoch', 'text', 'prose', 'time', 'list', 'object'],
     changesValueOnly: false,
     ...parts,

@@ -77,6 +77,7 @@ export const headers: readonly HeaderMutator[] = [
   {
     kind: 'header',
     name: 'location-form',
+    circumstantial: true,
     causes: ['location-form'],
     needs: 'never a location',
     of: ['location'],

@@ -10,6 +10,7 @@ export const nullAndAbsence: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'null-or-absent',
+    ofMember: true,
     causes: ['null-or-absent', 'key-missing'],
     needs: 'never null',
     of: ['null'],
@@ -28,6 +29,7 @@ export const nullAndAbsence: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'null-or-zero',
+    circumstantial: true,
     causes: ['null-or-zero', 'null-or-value'],
     needs: 'never zero',
     of: ['integer', 'fraction'],
@@ -38,6 +40,7 @@ export const nullAndAbsence: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'null-or-empty-list',
+    circumstantial: true,
     causes: ['null-or-empty-list'],
     needs: 'never empty',
     of: ['list'],
@@ -47,6 +50,8 @@ export const nullAndAbsence: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'empty-collection-absent',
+    ofMember: true,
+    circumstantial: true,
     causes: ['empty-collection-absent', 'key-missing'],
     needs: 'never empty',
     of: ['list', 'object'],
@@ -56,6 +61,8 @@ export const nullAndAbsence: readonly ValueMutator[] = [
   {
     kind: 'value',
     name: 'zero-value-absent',
+    ofMember: true,
+    circumstantial: true,
     causes: ['zero-value-absent', 'key-missing'],
     needs: 'never zero, false or empty',
     of: ['integer', 'fraction', 'boolean', 'text', 'prose'],

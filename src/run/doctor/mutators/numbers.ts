@@ -66,6 +66,7 @@ export const numbers: readonly ValueMutator[] = [
   ofNumbers(
     {
       name: 'float-precision',
+      circumstantial: true,
       causes: ['float-precision', 'last-digit', 'rounding'],
       needs: 'never more digits than 32 bits hold',
       of: ['fraction'],
@@ -88,6 +89,7 @@ export const numbers: readonly ValueMutator[] = [
   ofNumbers(
     {
       name: 'integer-precision',
+      circumstantial: true,
       causes: ['integer-precision'],
       needs: 'never beyond 2^53',
       of: ['integer'],
@@ -110,6 +112,7 @@ export const numbers: readonly ValueMutator[] = [
   ofNumbers(
     {
       name: 'number-sign',
+      circumstantial: true,
       causes: ['number-sign'],
       needs: 'never a number but zero',
       of: ['integer', 'fraction'],
@@ -132,6 +135,7 @@ export const numbers: readonly ValueMutator[] = [
   ofNumbers(
     {
       name: 'number-unit',
+      circumstantial: true,
       causes: ['number-unit', 'epoch-unit', 'number-value'],
       needs: 'never a number but zero',
       of: ['integer', 'epoch'],

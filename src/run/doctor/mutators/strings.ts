@@ -41,6 +41,7 @@ export const stringSpellings: readonly ValueMutator[] = [
   ofSpelling(
     {
       name: 'unicode-escape',
+      circumstantial: true,
       causes: ['unicode-escape', 'escape-spelling'],
       needs: 'never a character beyond ASCII',
     },
@@ -50,6 +51,7 @@ export const stringSpellings: readonly ValueMutator[] = [
   ofSpelling(
     {
       name: 'html-escape',
+      circumstantial: true,
       of: ['prose'],
       causes: ['html-escape', 'escape-spelling'],
       needs: 'never <, > or &',
@@ -57,11 +59,21 @@ export const stringSpellings: readonly ValueMutator[] = [
     (lexeme) => lexeme.replace(/[<>&]/g, hexOf),
   ),
   ofSpelling(
-    { name: 'solidus-escape', causes: ['solidus-escape', 'escape-spelling'], needs: 'never a solidus' },
+    {
+      name: 'solidus-escape',
+      circumstantial: true,
+      causes: ['solidus-escape', 'escape-spelling'],
+      needs: 'never a solidus',
+    },
     (lexeme) => lexeme.replace(/(?<!\\)\//g, '\\/'),
   ),
   ofSpelling(
-    { name: 'escape-spelling', causes: ['escape-spelling', 'unicode-escape'], needs: 'never a letter' },
+    {
+      name: 'escape-spelling',
+      circumstantial: true,
+      causes: ['escape-spelling', 'unicode-escape'],
+      needs: 'never a letter',
+    },
     (lexeme) => (/\\/.test(lexeme) ? lexeme : lexeme.replace(/[a-z]/, hexOf)),
   ),
 ];
@@ -71,18 +83,26 @@ export const stringValues: readonly ValueMutator[] = [
   ofValue(
     {
       name: 'letter-case',
+      circumstantial: true,
       causes: ['letter-case', 'enum-spelling', 'id-form'],
       needs: 'never a small letter',
     },
     (value) => value.toUpperCase(),
   ),
   ofValue(
-    { name: 'trimmed-space', of: ['prose'], causes: ['trimmed-space'], needs: 'never space at an end' },
+    {
+      name: 'trimmed-space',
+      circumstantial: true,
+      of: ['prose'],
+      causes: ['trimmed-space'],
+      needs: 'never space at an end',
+    },
     (value) => value.trim(),
   ),
   ofValue(
     {
       name: 'string-truncated',
+      circumstantial: true,
       of: ['prose'],
       causes: ['string-truncated'],
       needs: 'never longer than 20 characters',
@@ -105,25 +125,39 @@ export const stringValues: readonly ValueMutator[] = [
   ofValue(
     {
       name: 'unicode-normalisation',
+      circumstantial: true,
       causes: ['unicode-normalisation'],
       needs: 'never a character that decomposes',
     },
     (value) => value.normalize('NFD'),
   ),
   ofValue(
-    { name: 'newline-form', of: ['prose'], causes: ['newline-form'], needs: 'never a line end' },
+    {
+      name: 'newline-form',
+      circumstantial: true,
+      of: ['prose'],
+      causes: ['newline-form'],
+      needs: 'never a line end',
+    },
     (value) => value.replace(/(?<!\r)\n/g, '\r\n'),
   ),
   ofValue(
     {
       name: 'non-ascii-lost',
+      circumstantial: true,
       causes: ['non-ascii-lost', 'character-encoding', 'surrogate-replaced'],
       needs: 'never a character beyond ASCII',
     },
     (value) => value.replace(/[^\0-\x7f]/g, '?'),
   ),
   ofValue(
-    { name: 'html-entity', of: ['prose'], causes: ['html-entity', 'markup'], needs: 'never <, > or &' },
+    {
+      name: 'html-entity',
+      circumstantial: true,
+      of: ['prose'],
+      causes: ['html-entity', 'markup'],
+      needs: 'never <, > or &',
+    },
     (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   ),
 ];
