@@ -15,7 +15,10 @@ type Flags = Readonly<Record<string, unknown>>;
 export async function doctorFromFlags(flags: Flags, console: Console): Promise<number> {
   const cases = wholeNumber(flags, 'cases');
   const drifts = wholeNumber(flags, 'drifts');
-  const { settings, output } = await prepareRun(withoutCandidate(flags, console), console);
+  const { settings, output } = await prepareRun({ ...flags, cases: undefined }, console, {
+    // The doctor never speaks to a candidate: something stands in its place while settings are gathered.
+    candidate: 'http://127.0.0.1:1',
+  });
   const interrupt = onInterrupt();
   const spec = specWorld(console.folder, {
     allowRemote: settings.allowRemoteReferences,
@@ -40,15 +43,6 @@ export async function doctorFromFlags(flags: Flags, console: Console): Promise<n
   } finally {
     interrupt.release();
   }
-}
-
-/** The doctor never speaks to a candidate: legacy stands in its place while settings are gathered. */
-function withoutCandidate(flags: Flags, console: Console): Flags {
-  const { cases: _cases, ...rest } = flags;
-  return {
-    ...rest,
-    candidate: flags['legacy'] ?? console.environment['SAMEWIRE_LEGACY'] ?? 'http://127.0.0.1:1',
-  };
 }
 
 function ofLegacyAlone(settings: Settings, cases: number): Settings {
