@@ -7,6 +7,7 @@ import { findVerifier } from '../contract/find-verifier.ts';
 import { type Pact, readPact } from '../contract/pact.ts';
 import { Fault } from '../model/fault.ts';
 import type { Document } from '../model/operation.ts';
+import { seed } from '../model/seed.ts';
 import { quote } from '../run/curl.ts';
 import { type PactFile, verify } from '../run/verify/verify.ts';
 import type { RunWorld } from '../run/world.ts';
@@ -23,7 +24,7 @@ type Flags = Readonly<Record<string, unknown>>;
 /** Runs `samewire verify` and brings back its exit code. */
 export async function verifyFromFlags(flags: Flags, console: Console): Promise<number> {
   const { file, pact } = await pactOf(flags, console);
-  const prepared = await prepareRun(flags, console, { spec: file.path });
+  const prepared = await prepareRun(flags, console, { spec: file.path, seed: seed(0) });
   const states = readProviderStates(flags['providerStates'], prepared.options.providerStates);
   const program = findVerifier(console.folder);
   const interrupt = onInterrupt();

@@ -11,11 +11,7 @@ import type { Mismatch } from './verifier-result.ts';
 const longest = 300;
 
 /** What a mismatch says of an answer, as violations of the contract: one for each place. */
-export function breachesOf(
-  mismatch: Mismatch,
-  contract: string,
-  outcome: Outcome | undefined,
-): readonly Violation[] {
+export function breachesOf(mismatch: Mismatch, contract: string, outcome: Outcome): readonly Violation[] {
   const base = { contract, source: undefined, pointer: root, pattern: pointerPattern('') } as const;
   const explanation = visible(mismatch.text);
   switch (mismatch.kind) {
@@ -59,14 +55,14 @@ export function breachesOf(
 }
 
 /** What became of an exchange without answer. */
-function fateOf(outcome: Outcome | undefined): string | undefined {
-  return outcome?.kind === 'no-answer' ? visible(outcome.message) : undefined;
+function fateOf(outcome: Outcome): string | undefined {
+  return outcome.kind === 'no-answer' ? visible(outcome.message) : undefined;
 }
 
 function bodyBreaches(
   mismatch: Mismatch & { readonly kind: 'body' },
   contract: string,
-  outcome: Outcome | undefined,
+  outcome: Outcome,
 ): readonly Violation[] {
   const at = pointerOfPath(mismatch.path);
   const breach = (pointer: JsonPointer, keyword: string, explanation: string): Violation => ({
@@ -95,11 +91,11 @@ function bodyBreaches(
 function missingKeys(
   { text, expected }: Mismatch & { readonly kind: 'body' },
   at: JsonPointer,
-  outcome: Outcome | undefined,
+  outcome: Outcome,
 ): readonly string[] {
   if (!text.startsWith('Actual map is missing the following keys')) return [];
   const wanted = parseJson(encodeText(expected)).root;
-  const object = outcome?.kind === 'answer' ? resolvePointer(bodyOf(outcome), at) : undefined;
+  const object = outcome.kind === 'answer' ? resolvePointer(bodyOf(outcome), at) : undefined;
   if (wanted?.kind !== 'array' || object?.kind !== 'object') return [];
   return wanted.items.flatMap((item) =>
     item.kind === 'string' && memberOf(object, item.value) === undefined ? [item.value] : [],

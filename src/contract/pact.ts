@@ -27,6 +27,8 @@ export interface Interaction {
   readonly path: string;
   /** The same as a template, `{id}` where a provider state gives a value. */
   readonly template: string;
+  /** Names of the request's headers that the consumer sends, in lower case. */
+  readonly headers: ReadonlySet<string>;
   readonly json: Json;
 }
 
@@ -72,6 +74,7 @@ function interactionOf(json: Json): Interaction | undefined {
     method: (textOf(request, 'method') ?? 'GET').toUpperCase(),
     path,
     template: templateOf(request) ?? path,
+    headers: new Set(keysOf(memberOf(request, 'headers')).map((name) => name.toLowerCase())),
     json,
   };
 }
@@ -86,6 +89,10 @@ function statesOf(json: Json): readonly string[] {
 function templateOf(request: Json): string | undefined {
   const generator = memberOf(memberOf(request, 'generators'), 'path');
   return textOf(generator, 'expression')?.replaceAll(/\$\{([^{}]*)\}/g, '{$1}');
+}
+
+function keysOf(json: Json | undefined): readonly string[] {
+  return json?.kind === 'object' ? json.members.map(({ key }) => key.value) : [];
 }
 
 function itemsOf(json: Json | undefined, key: string): readonly Json[] {

@@ -9,6 +9,7 @@ import type { Answer, Exchange } from '../model/observation.ts';
 import type { SentRequest } from '../model/scenario.ts';
 import { parseJson } from '../wire/parse-json.ts';
 import { markHeader } from './marked-pact.ts';
+import type { Interaction } from './pact.ts';
 import type { SetState } from './provider-states.ts';
 
 /** Sends one request to one side and brings back what came. */
@@ -31,8 +32,15 @@ export interface Relay extends AsyncDisposable {
   readonly failures: readonly string[];
 }
 
+/** What a relay needs. */
+export interface RelayPlan {
+  readonly send: Send;
+  readonly setState: SetState | undefined;
+  readonly interactions: readonly Interaction[];
+}
+
 /** Opens a relay on a loopback port of its own. */
-export async function openRelay(send: Send, setState: SetState | undefined): Promise<Relay> {
+export async function openRelay({ send, setState, interactions }: RelayPlan): Promise<Relay> {
   const relayed = new Map<number, Relayed>();
   const failures: string[] = [];
   const statePath = `/${randomBytes(12).toString('hex')}`;
@@ -40,7 +48,7 @@ export async function openRelay(send: Send, setState: SetState | undefined): Pro
     const work =
       request.url === statePath
         ? changeState(request, response, { setState, failures })
-        : relay(request, response, { send, relayed });
+        : relay(request, response, { send, relayed, interactions });
     work.catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
@@ -78,17 +86,17 @@ async function changeState(
 async function relay(
   request: IncomingMessage,
   response: ServerResponse,
-  { send, relayed }: { readonly send: Send; readonly relayed: Map<number, Relayed> },
+  { send, relayed, interactions }: Omit<RelayPlan, 'setState'> & { readonly relayed: Map<number, Relayed> },
 ): Promise<void> {
+  const number = Number(request.headers[markHeader] ?? -1);
   const sent: SentRequest = {
     method: request.method ?? 'GET',
     target: request.url ?? '/',
-    headers: fieldsOf(request.rawHeaders),
+    headers: fieldsOf(request.rawHeaders, interactions[number]),
     body: await buffer(request),
   };
   const exchange = await send(sent);
-  const number = Number(request.headers[markHeader]);
-  if (Number.isInteger(number)) relayed.set(number, { request: sent, exchange });
+  if (interactions[number] !== undefined) relayed.set(number, { request: sent, exchange });
   if (exchange.outcome.kind === 'no-answer') return void response.destroy();
   answer(exchange.outcome, response);
 }
@@ -103,11 +111,16 @@ const ownFields = new Set([
   'user-agent',
 ]);
 
-function fieldsOf(raw: readonly string[]): readonly HeaderField[] {
+/** Fields that the verifier adds; a consumer may ask for them too. */
+const verifierFields = new Set(['accept', 'accept-encoding']);
+
+function fieldsOf(raw: readonly string[], interaction: Interaction | undefined): readonly HeaderField[] {
   const fields: HeaderField[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const [name = '', value = ''] = raw.slice(at, at + 2);
-    if (!ownFields.has(name.toLowerCase())) fields.push([name, value]);
+    const key = name.toLowerCase();
+    const isAdded = verifierFields.has(key) && interaction?.headers.has(key) !== true;
+    if (!ownFields.has(key) && !isAdded) fields.push([name, value]);
   }
   return fields;
 }

@@ -1,5 +1,4 @@
 import { Fault } from '../model/fault.ts';
-import type { Outcome } from '../model/observation.ts';
 import type { Side } from '../model/side.ts';
 import type { Violation } from '../model/violation.ts';
 import { breachesOf } from './breaches.ts';
@@ -11,8 +10,8 @@ import { runVerifier } from './run-verifier.ts';
 /** What one side did with one interaction. */
 export interface Verified {
   readonly interaction: Interaction;
-  /** What was sent and answered; absent where nothing was sent. */
-  readonly relayed: Relayed | undefined;
+  /** What was sent and answered. */
+  readonly relayed: Relayed;
   readonly breaches: readonly Violation[];
 }
 
@@ -31,7 +30,7 @@ export interface SidePlan {
 
 /** Checks one side against every interaction with the real verifier; a fault where a state could not be set. */
 export async function verifySide({ side, send, setState, ...plan }: SidePlan): Promise<readonly Verified[]> {
-  const relay = await openRelay(send, setState);
+  const relay = await openRelay({ send, setState, interactions: plan.pact.interactions });
   try {
     const mismatches = await runVerifier({ ...plan, relay });
     const [failure] = relay.failures;
@@ -39,9 +38,14 @@ export async function verifySide({ side, send, setState, ...plan }: SidePlan): P
       throw new Fault('provider-state-failed', `${side} could not be brought into the state ${failure}`);
     return plan.pact.interactions.map((interaction, number) => {
       const relayed = relay.relayed.get(number);
-      const outcome: Outcome | undefined = relayed?.exchange.outcome;
-      const contract = `${plan.pact.name}#${interaction.description}`;
       const found = mismatches.get(number) ?? [];
+      if (relayed === undefined)
+        throw new Fault(
+          'verifier-failed',
+          `the Pact verifier sent nothing to ${side} for ${JSON.stringify(interaction.description)}: ${found[0]?.text ?? 'it does not say why'}`,
+        );
+      const contract = `${plan.pact.name}#${interaction.description}`;
+      const { outcome } = relayed.exchange;
       return { interaction, relayed, breaches: found.flatMap((one) => breachesOf(one, contract, outcome)) };
     });
   } finally {

@@ -26,7 +26,8 @@ export function shownValues(finding: Finding, most: number): Pair<string> {
   if (rows !== undefined) return pairOf((side) => hexText(rows[side]));
   const shown = shownPair(finding, most);
   if (finding.level !== 'violation' || finding.side === 'both') return shown;
-  return { ...shown, [finding.side === 'legacy' ? 'candidate' : 'legacy']: 'as the document says' };
+  const obedient = finding.side === 'legacy' ? 'candidate' : 'legacy';
+  return 'absent' in finding[obedient] ? { ...shown, [obedient]: 'as the document says' } : shown;
 }
 
 /** Two excerpts in at most this many columns each, where they are too long the part around what differs. */

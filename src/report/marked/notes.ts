@@ -15,14 +15,15 @@ const shortBody = 4_096;
 /** What cannot be read off the bytes of one side: that nothing is there, that it is half a pair, how it is composed. */
 export function notesOf(finding: Finding, side: Side): readonly string[] {
   const excerpt = finding[side];
-  const notes = 'absent' in excerpt ? [absence(finding)] : textNotes(finding, side);
+  const notes = 'absent' in excerpt ? [absence(finding, side)] : textNotes(finding, side);
   const place = placeIn(finding, side);
   return place === undefined ? notes : [...notes, place];
 }
 
 /** A breach of one side says nothing of the other side's bytes. */
-function absence({ level, side }: Finding): string {
-  return level === 'violation' && side !== 'both' ? 'as the document says' : 'nothing here';
+function absence({ level, side: breaker }: Finding, side: Side): string {
+  const isObedient = level === 'violation' && breaker !== 'both' && breaker !== side;
+  return isObedient ? 'as the document says' : 'nothing here';
 }
 
 function textNotes(finding: Finding, side: Side): readonly string[] {

@@ -101,7 +101,9 @@ function pasted(label: string, lines: readonly string[], { options }: BlockForm)
   return shown.map((line, at) => `${(at === 0 ? label : '').padEnd(labelColumns)}${line}`);
 }
 
-function replayCommand({ fingerprint }: Finding, { launcher }: TerminalOptions): string {
+function replayCommand({ fingerprint, replay }: Finding, { launcher }: TerminalOptions): string {
+  // A breach of a pact is replayed by verifying again.
+  if (!replay.startsWith('samewire replay ')) return `npx ${replay}`;
   return launcher === undefined
     ? `npx samewire replay ${fingerprint}`
     : `${launcher} --replay ${fingerprint}`;

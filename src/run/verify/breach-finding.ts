@@ -16,6 +16,7 @@ import { breachExcerpts } from './breach-excerpts.ts';
 /** What a finding says beside its breach. */
 export interface FindingContext {
   readonly settings: Settings;
+  readonly consumer: string;
   readonly urls: Pair<string>;
   /** The command that verifies again. */
   readonly command: string;
@@ -25,7 +26,7 @@ export interface FindingContext {
 /** The finding of a breach of one side, as any other finding. */
 export function breachFinding(
   breach: Breach,
-  { settings, urls, command, sourceOf }: FindingContext,
+  { settings, consumer, urls, command, sourceOf }: FindingContext,
 ): Finding {
   const { side, operation, violation, relayed, offset } = breach;
   const { place, pointer, pattern, keyword, contract, explanation } = violation;
@@ -57,7 +58,7 @@ export function breachFinding(
     evidence: [explanation],
     alternatives: [],
     explanation: cause.title,
-    breaks: [`the consumer's ${JSON.stringify(contract)}`],
+    breaks: [`${consumer}: ${contract.slice(contract.indexOf('#') + 1)}`],
     fix: { any: 'correct this side, or agree with the consumer on another contract' },
     counterexample: counterexampleOf(scenarios[side]),
     cases: 1,

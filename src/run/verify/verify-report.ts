@@ -28,6 +28,7 @@ export function verifyReport(input: VerifiedInput): Report {
   const place = createLineIndex(file.bytes);
   const context = {
     settings,
+    consumer: pact.consumer,
     urls: input.connections.urls,
     command: input.command,
     sourceOf: (offset: number) => ({ file: file.path, ...place(offset) }),
