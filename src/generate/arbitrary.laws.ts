@@ -16,7 +16,10 @@ export interface LawOptions {
 }
 
 /** The laws that the arbitrary breaks, each with a witness; none when it is lawful. */
-export function brokenLaws(arbitrary: Arbitrary<Json>, { isWanted, seed = 1, runs = 60 }: LawOptions): readonly string[] {
+export function brokenLaws(
+  arbitrary: Arbitrary<Json>,
+  { isWanted, seed = 1, runs = 60 }: LawOptions,
+): readonly string[] {
   const values = sample(arbitrary, { seed, numRuns: runs });
   const again = sample(arbitrary, { seed, numRuns: runs });
   const broken: string[] = [];
@@ -24,7 +27,8 @@ export function brokenLaws(arbitrary: Arbitrary<Json>, { isWanted, seed = 1, run
     const text = writeJson(value);
     const other = again[at];
     if (!isWanted(value)) broken.push(`draws what is not wanted: ${text}`);
-    if (other === undefined || writeJson(other) !== text) broken.push(`draws another value from the same seed: ${text}`);
+    if (other === undefined || writeJson(other) !== text)
+      broken.push(`draws another value from the same seed: ${text}`);
     if (!readsBack(value, text)) broken.push(`does not print and read back: ${text}`);
     broken.push(...brokenShrinks(arbitrary, value, isWanted));
   }
@@ -39,12 +43,18 @@ function readsBack(value: Json, text: string): boolean {
 const shrinksTried = 40;
 const longestPath = 400;
 
-function brokenShrinks(arbitrary: Arbitrary<Json>, value: Json, isWanted: (value: Json) => boolean): readonly string[] {
+function brokenShrinks(
+  arbitrary: Arbitrary<Json>,
+  value: Json,
+  isWanted: (value: Json) => boolean,
+): readonly string[] {
   const broken: string[] = [];
   let tried = 0;
   for (const { value: smaller } of arbitrary.shrink(value, undefined)) {
-    if (!isWanted(smaller)) broken.push(`shrinks ${writeJson(value)} to what is not wanted: ${writeJson(smaller)}`);
-    if (weightOf(smaller) >= weightOf(value)) broken.push(`shrinks ${writeJson(value)} to no less: ${writeJson(smaller)}`);
+    if (!isWanted(smaller))
+      broken.push(`shrinks ${writeJson(value)} to what is not wanted: ${writeJson(smaller)}`);
+    if (weightOf(smaller) >= weightOf(value))
+      broken.push(`shrinks ${writeJson(value)} to no less: ${writeJson(smaller)}`);
     tried += 1;
     if (tried >= shrinksTried) break;
   }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { jsonNull } from '../model/json.ts';
 import type { Document } from '../model/operation.ts';
@@ -12,7 +12,11 @@ import { encodeText } from '../wire/text.ts';
 /** For tests: the schema of this JSON text. */
 export function schemaOf(text: string): SchemaRef {
   const uri = 'file:///schema.json';
-  return { set: { documents: new Map([[uri, parseJson(encodeText(text)).root ?? jsonNull]]) }, uri, pointer: root };
+  return {
+    set: { documents: new Map([[uri, parseJson(encodeText(text)).root ?? jsonNull]]) },
+    uri,
+    pointer: root,
+  };
 }
 
 /** For tests: the OpenAPI document of a file, read leniently. */

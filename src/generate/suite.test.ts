@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setShouldValidateFormat, registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-2020-12';
 import '@hyperjump/json-schema/formats';
 import { sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -50,11 +50,18 @@ async function judgeGroup(group: string, part: Part, mode: Mode): Promise<string
   if (generated.kind === 'fault') return `${generated.code}: ${generated.message}`;
   const judge = await judgeOf(schema, uri);
   const values = sample(generated.arbitrary, { numRuns: valuesPerGroup, seed: 7 });
-  return values.filter(isDouble).map((value) => writeJson(value)).find((text) => judge(text) !== (mode === 'valid'));
+  const texts = values.filter(isDouble).map((value) => writeJson(value));
+  return texts.filter((text) => canBeJudged(file, text)).find((text) => judge(text) !== (mode === 'valid'));
+}
+
+/** The judge's own expression for `idn-email` takes exponential time on long texts. */
+function canBeJudged(file: string, text: string): boolean {
+  return file !== 'idn-email' || text.length <= 14;
 }
 
 async function judgeOf(schema: Json, uri: string): Promise<(text: string) => boolean> {
-  const plain: unknown = JSON.parse(writeJson(schema));
+  // The judge takes no `file:` identifiers; another address says the same.
+  const plain: unknown = JSON.parse(writeJson(schema).replaceAll('file:///', 'http://file.test/'));
   registerSchema(typeof plain === 'boolean' ? plain : { $schema: dialect, ...Object(plain) }, uri, dialect);
   const validator = await validate(uri);
   return (text) => validator(JSON.parse(text)).valid;

@@ -8,32 +8,48 @@ const options: ValueOptions = { count: 20, seed: seed(42n), mode: 'valid', spell
 
 describe('generateValues', () => {
   it('gives equal texts for equal options', () => {
-    const ref = schemaOf('{"type":"object","properties":{"body":{"type":"string"},"score":{"type":"number"}}}');
+    const ref = schemaOf(
+      '{"type":"object","properties":{"body":{"type":"string"},"score":{"type":"number"}}}',
+    );
     expect(generateValues(ref, options)).toEqual(generateValues(ref, options));
   });
 
   it('spells plainly when told to', () => {
-    const generated = generateValues(schemaOf('{"type":"array","items":{"type":"integer","minimum":0,"maximum":9}}'), {
-      ...options,
-      spelling: 'plain',
-    });
+    const generated = generateValues(
+      schemaOf('{"type":"array","items":{"type":"integer","minimum":0,"maximum":9}}'),
+      {
+        ...options,
+        spelling: 'plain',
+      },
+    );
     const texts = generated.kind === 'values' ? generated.texts : [];
     expect(texts).toHaveLength(20);
     for (const text of texts) expect(text).toBe(JSON.stringify(JSON.parse(text)));
   });
 
   it('keeps numbers exact past a double', () => {
-    const generated = generateValues(schemaOf('{"const":9007199254740993}'), { ...options, count: 1, spelling: 'plain' });
+    const generated = generateValues(schemaOf('{"const":9007199254740993}'), {
+      ...options,
+      count: 1,
+      spelling: 'plain',
+    });
     expect(generated).toEqual({ kind: 'values', texts: ['9007199254740993'] });
   });
 
   it('meets both ends of a range in boundary mode', () => {
-    const generated = generateValues(schemaOf('{"type":"integer","minimum":3,"maximum":900}'), { ...options, mode: 'boundary', count: 4 });
+    const generated = generateValues(schemaOf('{"type":"integer","minimum":3,"maximum":900}'), {
+      ...options,
+      mode: 'boundary',
+      count: 4,
+    });
     expect(generated.kind === 'values' && [...generated.texts].sort()).toEqual(['3', '4', '899', '900']);
   });
 
   it('stops when the time is up', () => {
-    const generated = generateValues(schemaOf('{"type":"object","properties":{"a":{},"b":{}}}'), { ...options, isOver: () => true });
+    const generated = generateValues(schemaOf('{"type":"object","properties":{"a":{},"b":{}}}'), {
+      ...options,
+      isOver: () => true,
+    });
     expect(generated).toMatchObject({ kind: 'fault', code: 'schema-timeout' });
   });
 });
@@ -45,7 +61,9 @@ describe('answerLine', () => {
   });
 
   it('names what nothing meets', () => {
-    expect(JSON.parse(answerLine('{"id":"a","schema":{"type":"string","maxLength":-1,"enum":[3]}}', options))).toMatchObject({
+    expect(
+      JSON.parse(answerLine('{"id":"a","schema":{"type":"string","maxLength":-1,"enum":[3]}}', options)),
+    ).toMatchObject({
       id: 'a',
       fault: { code: 'schema-unsatisfiable', pointer: '' },
     });
@@ -55,10 +73,10 @@ describe('answerLine', () => {
     expect(JSON.parse(answerLine(line, options))).toMatchObject({ fault: { code: 'schema-unreadable' } });
   });
 
-  it.each(['{"schema":3}', '{"schema":{"type":7,"properties":[],"required":"x","pattern":"(","allOf":{},"multipleOf":0}}'])(
-    'survives the odd schema %s',
-    (line) => {
-      expect(answerLine(line, options)).toMatch(/^\{"id":null,"(values|fault)":/);
-    },
-  );
+  it.each([
+    '{"schema":3}',
+    '{"schema":{"type":7,"properties":[],"required":"x","pattern":"(","allOf":{},"multipleOf":0}}',
+  ])('survives the odd schema %s', (line) => {
+    expect(answerLine(line, options)).toMatch(/^\{"id":null,"(values|fault)":/);
+  });
 });

@@ -5,6 +5,7 @@ import type { JsonPointer } from '../../model/pointer.ts';
 import type { Origin, Take, Validity } from '../../model/scenario.ts';
 import type { Layout } from '../spelling/layout.ts';
 import type { PercentStyle } from './percent.ts';
+import type { TargetFlaw } from './target-flaw.ts';
 
 /** A request as values, before it is text: what shrinking works on. */
 export interface Draft {
@@ -14,6 +15,7 @@ export interface Draft {
   readonly body: BodyDraft;
   readonly headers: readonly HeaderField[];
   readonly percent: PercentStyle;
+  readonly target: TargetFlaw;
   readonly validity: Validity;
   readonly origin: Origin;
 }

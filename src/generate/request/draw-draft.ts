@@ -9,6 +9,7 @@ import type { Draft, ParameterDraft } from './draft.ts';
 import { drawBody, noBody } from './draw-body.ts';
 import { drawParameter } from './draw-parameter.ts';
 import { drawPercentStyle, plainPercent } from './percent.ts';
+import { soundTarget } from './target-flaw.ts';
 import type { Workshop } from './workshop.ts';
 
 const valid: Validity = { kind: 'valid' };
@@ -31,6 +32,7 @@ export function drawDraft(workshop: Workshop, operation: Operation, options: Dra
       parameters,
       body: drawn?.body ?? noBody,
       headers: [],
+      target: soundTarget,
       percent: isWild && options.dice.chance(percentShare) ? drawPercentStyle(options.dice) : plainPercent,
       validity: valid,
       origin: options.edge === undefined ? 'generated' : 'boundary',

@@ -6,6 +6,7 @@ import { brokenParameter, brokenWhole } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
 import { malformations, malformedBody } from './malformed.ts';
 import { bodyKind } from './media.ts';
+import { mistakePath, mistakeQuery } from './mistake-target.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A way to make a valid request invalid in one respect; undefined where it does not apply to this request. */
@@ -24,6 +25,8 @@ const negations: readonly Weighed[] = [
   { negation: leaveOutBody, weight: 1 },
   { negation: mistakeMediaType, weight: 1 },
   { negation: mistakeMethod, weight: 1 },
+  { negation: mistakePath, weight: 1 },
+  { negation: mistakeQuery, weight: 2 },
 ];
 
 const tries = 12;

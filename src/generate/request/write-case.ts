@@ -15,7 +15,12 @@ export function writeCase(draft: Draft): Case {
   return {
     operation: draft.operation.key,
     method: draft.method,
-    target: joined([...pathPieces(draft), ...queryPieces(draft)]),
+    target: joined([
+      draft.target.beforePath,
+      ...pathPieces(draft),
+      draft.target.afterPath,
+      ...queryPieces(draft),
+    ]),
     headers: [...headerFields(draft), ...cookieField(draft), ...body.headers],
     body: body.body,
     validity: draft.validity,
@@ -51,6 +56,7 @@ function queryPieces(draft: Draft): readonly Piece[] {
       pairs.push([`${first[0]}=`, hole(each, 'query', first[1])]);
     else for (const [key, value] of found) pairs.push([`${key}=${value}`]);
   }
+  for (const pair of draft.target.pairs) pairs.push([pair]);
   return pairs.flatMap((pair, at) => [at === 0 ? '?' : '&', ...pair]);
 }
 

@@ -49,7 +49,9 @@ describe('scenarioSources', () => {
   it('draws other scenarios from another seed', () => {
     const others = scenarioSources(document.operations, { seed: seed(43n) });
     const drawn = create.deterministic + 5;
-    expect(printed(others.get(create.operation)?.at(drawn) ?? create.at(drawn))).not.toBe(printed(create.at(drawn)));
+    expect(printed(others.get(create.operation)?.at(drawn) ?? create.at(drawn))).not.toBe(
+      printed(create.at(drawn)),
+    );
   });
 
   it('begins with the examples of the document and the boundaries', () => {
@@ -63,7 +65,9 @@ describe('scenarioSources', () => {
     const invalid = cases.filter(({ validity }) => validity.kind === 'invalid');
     expect(invalid.length / cases.length).toBeGreaterThan(0.15);
     expect(invalid.length / cases.length).toBeLessThan(0.35);
-    expect(new Set(invalid.map(({ validity }) => (validity.kind === 'invalid' ? validity.keyword : ''))).size).toBeGreaterThan(10);
+    expect(
+      new Set(invalid.map(({ validity }) => (validity.kind === 'invalid' ? validity.keyword : ''))).size,
+    ).toBeGreaterThan(10);
   });
 
   it('takes ids of live resources in at least 70 % of the valid cases', () => {
@@ -75,7 +79,9 @@ describe('scenarioSources', () => {
 
   it('changes the resource before it is read, now and then', () => {
     const detours = drawMany(read, 300).filter(({ scenario }) =>
-      scenario.steps.slice(0, -1).some(({ method, operation }) => method !== 'GET' && operation !== create.operation),
+      scenario.steps
+        .slice(0, -1)
+        .some(({ method, operation }) => method !== 'GET' && operation !== create.operation),
     );
     expect(detours.length).toBeGreaterThan(20);
   });
@@ -83,7 +89,9 @@ describe('scenarioSources', () => {
   it('takes If-Match from the ETag of an earlier answer, now and then', () => {
     const update = sourceAt('PATCH /comments/{id}');
     const conditional = drawMany(update, 200).filter((drawn) =>
-      targetOf(drawn).headers.some(({ name, value }) => name === 'If-Match' && value.some((part) => typeof part !== 'string')),
+      targetOf(drawn).headers.some(
+        ({ name, value }) => name === 'If-Match' && value.some((part) => typeof part !== 'string'),
+      ),
     );
     expect(conditional.length).toBeGreaterThan(10);
   });
@@ -107,7 +115,8 @@ describe('scenarioSources', () => {
         for (let step = 0; at !== undefined && step < 300; step += 1) {
           const now = targetOf(at).validity;
           expect(now.kind).toBe(validity.kind);
-          if (now.kind === 'invalid' && validity.kind === 'invalid') expect(now.keyword).toBe(validity.keyword);
+          if (now.kind === 'invalid' && validity.kind === 'invalid')
+            expect(now.keyword).toBe(validity.keyword);
           [at] = at.shrink();
         }
         expect(at).toBeUndefined();

@@ -121,7 +121,7 @@ export const hazardChunks: readonly Chunk[] = chunks(
   '+',
   '\\u0000',
   '{}',
-  '${x}',
+  '$(x)',
   '{{x}}',
 );
 
