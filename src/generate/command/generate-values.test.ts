@@ -74,6 +74,24 @@ describe('answerLine', () => {
   });
 
   it.each([
+    ['a text too long to draw', '{"minLength":1000000000,"type":"string"}', 'schema-unsupported'],
+    ['a list too long to draw', '{"minItems":1000000000,"type":"array"}', 'schema-unsupported'],
+    ['a pattern too long to draw', '{"pattern":"^a{1000000000}$","type":"string"}', 'schema-unsupported'],
+    ['a broken pattern', '{"pattern":"(","type":"string"}', 'schema-unsupported'],
+    ['an absurd exponent', '{"minimum":1e999999999,"type":"integer"}', 'schema-unsupported'],
+    [
+      'a schema nested too deep',
+      `${'{"not":'.repeat(20_000)}true${'}'.repeat(20_000)}`,
+      'schema-unsupported',
+    ],
+  ])('names %s', (_name, schema, code) => {
+    expect(JSON.parse(answerLine(`{"id":1,"schema":${schema}}`, options))).toMatchObject({
+      id: 1,
+      fault: { code },
+    });
+  });
+
+  it.each([
     '{"schema":3}',
     '{"schema":{"type":7,"properties":[],"required":"x","pattern":"(","allOf":{},"multipleOf":0}}',
   ])('survives the odd schema %s', (line) => {

@@ -5,6 +5,7 @@ import { numberKind } from '../solve/kind.ts';
 import type { Place } from '../solve/place.ts';
 import type { Bound, NumberDemand, Shape } from '../solve/shape.ts';
 import type { Keyword } from './keyword.ts';
+import { noteTrouble } from './trouble.ts';
 
 type End = 'low' | 'high';
 
@@ -41,11 +42,9 @@ function boundKeyword(name: string, end: End, exclusive: boolean): Keyword {
 export function numberOf(shape: Shape, value: Json, place: Place, keyword: string): Scaled | undefined {
   const found = value.kind === 'number' ? scaledOf(value.lexeme) : undefined;
   if (found === undefined && value.kind === 'number')
-    shape.universe.troubles.set(`${place.id}:${keyword}`, {
+    noteTrouble(shape, place, {
       keyword,
-      place,
       reason: `${value.lexeme.slice(0, 40)} is out of the range that can be solved`,
-      unsupported: true,
     });
   return found;
 }

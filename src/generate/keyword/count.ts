@@ -4,6 +4,7 @@ import { demand } from '../solve/clause.ts';
 import type { Kinds } from '../solve/kind.ts';
 import type { Shape } from '../solve/shape.ts';
 import type { Keyword } from './keyword.ts';
+import { noteTrouble } from './trouble.ts';
 
 interface Count {
   min: number;
@@ -18,13 +19,20 @@ export interface CountKeyword {
   readonly of: (shape: Shape) => Count;
 }
 
+/** No value has more characters, items or members than this. */
+const mostDrawn = 200_000;
+
 /** The keyword of a bound on a count. */
 export function countKeyword({ name, kind, end, of }: CountKeyword): Keyword {
   return {
     name,
-    assert(shape, value) {
+    assert(shape, value, place) {
       const limit = countOf(value);
       if (limit === undefined) return;
+      if (end === 'min' && limit > mostDrawn) {
+        shape.kinds &= ~kind;
+        noteTrouble(shape, place, { keyword: name, reason: `${limit} is more than can be drawn` });
+      }
       const count = of(shape);
       count[end] = end === 'min' ? Math.max(count.min, limit) : Math.min(count.max, limit);
     },

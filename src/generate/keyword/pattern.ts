@@ -1,12 +1,20 @@
+import { patternDrawer } from '../pattern/pattern-drawer.ts';
 import { demand } from '../solve/clause.ts';
 import { stringKind } from '../solve/kind.ts';
 import type { Keyword } from './keyword.ts';
+import { noteTrouble } from './trouble.ts';
 
 /** `pattern`: an ECMA-262 regular expression that matches somewhere. */
 export const pattern: Keyword = {
   name: 'pattern',
-  assert(shape, value) {
-    if (value.kind === 'string') shape.string.patterns.push(value.value);
+  assert(shape, value, place) {
+    if (value.kind !== 'string') return;
+    shape.string.patterns.push(value.value);
+    if (patternDrawer(value.value) === undefined)
+      noteTrouble(shape, place, {
+        keyword: 'pattern',
+        reason: 'it cannot be read, or matches only what is too long',
+      });
   },
   refute(_universe, value, place) {
     if (value.kind !== 'string') return [];

@@ -3,9 +3,10 @@ import { derivedSeed } from '../../model/seed.ts';
 import type { Drawn, ScenarioSource } from '../../model/source.ts';
 import { seededDice } from '../draw/dice.ts';
 import { type GenerateOptions, settleOptions } from '../options.ts';
+import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
 import { canBeBroken, drawNegative } from '../request/draw-negative.ts';
-import { createWorkshop } from '../request/workshop.ts';
+import { createWorkshop, type Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import { boundaryRows } from './boundary-rows.ts';
 import { drawPlan, type Planning } from './draw-plan.ts';
@@ -29,16 +30,29 @@ export function scenarioSources(
 }
 
 function sourceOf(planning: Planning, operation: Operation): ScenarioSource | undefined {
+  const probe = firstDraft(planning.workshop, operation);
+  if (probe === undefined) return undefined;
+  return sourceFrom(planning, operation, probe);
+}
+
+/** A plain request; undefined where there is none, or where its schema is nested too deep to follow. */
+function firstDraft(workshop: Workshop, operation: Operation): Draft | undefined {
+  try {
+    return drawDraft(workshop, operation, {
+      dice: seededDice(workshop.settings.seed),
+      mode: 'valid',
+      hazards: 0,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function sourceFrom(planning: Planning, operation: Operation, probe: Draft): ScenarioSource {
   const { workshop } = planning;
   const { settings } = workshop;
   const first = settings.first.get(operation.key) ?? [];
-  const found = drawDraft(workshop, operation, {
-    dice: seededDice(settings.seed),
-    mode: 'valid',
-    hazards: 0,
-  });
-  if (found === undefined) return undefined;
-  const probe = found;
   const examples = exampleDrafts(workshop, operation, probe);
   const rows = boundaryRows(workshop, operation);
   const negativeRows = canBeBroken(operation) ? rows : 0;

@@ -17,6 +17,20 @@ export function faultOf(
   sampler: Sampler,
   mode: 'valid' | 'invalid',
 ): SchemaFault | undefined {
+  try {
+    return faultIn(universe, sampler, mode);
+  } catch (error) {
+    // The only recursion without a bound of our own is that into the schema itself.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      code: 'schema-unsupported',
+      message: 'the schema is nested too deep',
+      pointer: sampler.place.ref.pointer,
+    };
+  }
+}
+
+function faultIn(universe: Universe, sampler: Sampler, mode: 'valid' | 'invalid'): SchemaFault | undefined {
   if (sampler.draw({ dice: seededDice(1n), mode, hazards: 0 }) !== undefined) return undefined;
   if (sampler.draw({ dice: seededDice(2n), mode, hazards: 0.1, depth: 2 }) !== undefined) return undefined;
   const trouble = [...universe.troubles.values()].find(({ unsupported }) => unsupported);
