@@ -24,9 +24,9 @@ export interface ReportInput {
   readonly seconds: number;
   readonly settings: Settings;
   readonly document: Document;
-  readonly connections: Connections;
+  readonly connections: Pick<Connections, 'urls'>;
   readonly context: ExamineContext;
-  readonly campaign: Campaign;
+  readonly campaign: Pick<Campaign, 'tally' | 'findings' | 'shared' | 'noted' | 'builds'>;
   readonly healed: Report['healed'];
   readonly warnings: readonly Warning[];
 }

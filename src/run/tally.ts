@@ -17,7 +17,7 @@ interface Count {
 
 /** Counts what a run did, operation by operation. */
 export class Tally {
-  readonly #counts: ReadonlyMap<OperationKey, Count>;
+  readonly #counts: Map<OperationKey, Count>;
   cases = 0;
   valid = 0;
   invalid = 0;
@@ -25,6 +25,11 @@ export class Tally {
 
   constructor(operations: readonly OperationKey[]) {
     this.#counts = new Map(operations.map((operation) => [operation, emptyCount()]));
+  }
+
+  /** Takes in an operation that was not known at the start. */
+  admit(operation: OperationKey): void {
+    if (!this.#counts.has(operation)) this.#counts.set(operation, emptyCount());
   }
 
   /** Counts one case: its last step is what it is about, earlier ones are set-up. */
