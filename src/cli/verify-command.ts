@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { withoutSecrets } from '../capture/http/address.ts';
 import { readProviderStates } from '../config/provider-states.ts';
 import { findVerifier } from '../contract/find-verifier.ts';
@@ -26,7 +26,7 @@ export async function verifyFromFlags(flags: Flags, console: Console): Promise<n
   const { file, pact } = await pactOf(flags, console);
   const prepared = await prepareRun(flags, console, { spec: file.path, seed: seed(0) });
   const states = readProviderStates(flags['providerStates'], prepared.options.providerStates);
-  const program = findVerifier(console.folder);
+  const program = findVerifier([join(console.folder, 'package.json'), import.meta.url]);
   const interrupt = onInterrupt();
   const { settings, output, folder } = prepared;
   const { allowRemoteReferences: allowRemote } = settings;

@@ -5,11 +5,11 @@ import { Fault } from '../model/fault.ts';
 
 const peer = '@pact-foundation/pact-cli';
 
-/** The path of the Pact verifier's program, installed beside the project in the folder or beside samewire. */
-export function findVerifier(folder: string): string {
+/** The path of the Pact verifier's program, as one of the modules would find it; a fault says how to install it. */
+export function findVerifier(modules: readonly string[]): string {
   const program = platform() === 'win32' ? 'pact.exe' : 'pact';
   const system = platform() === 'win32' ? 'windows' : platform();
-  for (const from of [join(folder, 'package.json'), import.meta.url]) {
+  for (const from of modules) {
     const cli = resolved(from, `${peer}/package.json`);
     const own = cli && resolved(cli, `${peer}-${system}-${arch()}/package.json`);
     if (own !== undefined) return join(dirname(own), 'standalone', program);
