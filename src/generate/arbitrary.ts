@@ -3,6 +3,7 @@ import type { Json } from '../model/json.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 import type { SchemaRef } from '../model/schema.ts';
 import { diceFrom } from './draw/arbitrary-dice.ts';
+import { keywordsOf } from './keyword/table.ts';
 import type { SpellingMode } from './options.ts';
 import { smallerJson } from './shrink/smaller-json.ts';
 import { faultOf, type SchemaFault } from './solve/fault-of.ts';
@@ -36,7 +37,7 @@ export type Generated =
 /** The arbitrary of the values that a schema allows, or that it refuses; or why there is none. */
 export function arbitraryOf(ref: SchemaRef, options: ArbitraryOptions = {}): Generated {
   const { assertFormats = true, direction = 'none', mode = 'valid', formats = new Map() } = options;
-  const universe = createUniverse({ assertFormats, direction, formats });
+  const universe = createUniverse({ assertFormats, direction, formats, keywordsOf });
   const sampler = samplerOf(universe, ref);
   const fault = faultOf(universe, sampler, mode);
   if (fault !== undefined) return { kind: 'fault', ...fault };

@@ -2,6 +2,7 @@ import type { SchemaRef } from '../../model/schema.ts';
 import { derivedSeed, type Seed } from '../../model/seed.ts';
 import { writeJson } from '../../wire/write-json.ts';
 import { seededDice } from '../draw/dice.ts';
+import { keywordsOf } from '../keyword/table.ts';
 import type { SpellingMode } from '../options.ts';
 import { faultOf, type SchemaFault } from '../solve/fault-of.ts';
 import { type Sampler, samplerOf } from '../solve/sampler.ts';
@@ -39,7 +40,7 @@ export interface TimeoutFault {
 export function generateValues(ref: SchemaRef, options: ValueOptions): GeneratedValues {
   const { assertFormats = true, direction = 'none', isOver = () => false } = options;
   try {
-    const universe = createUniverse({ assertFormats, direction, formats: new Map(), isOver });
+    const universe = createUniverse({ assertFormats, direction, formats: new Map(), keywordsOf, isOver });
     const sampler = samplerOf(universe, ref);
     const fault = faultOf(universe, sampler, options.mode === 'invalid' ? 'invalid' : 'valid');
     return fault === undefined ? drawTexts(sampler, options) : { kind: 'fault', ...fault };

@@ -1,6 +1,6 @@
 import type { Dice } from '../draw/dice.ts';
 import type { TextDrawer } from '../string/string-drawer.ts';
-import { charactersOf, digits, hexDigits, lettersAndDigits, lowerLetters } from './assemble.ts';
+import { charactersOf, hexDigits, lettersAndDigits, lowerLetters } from './assemble.ts';
 
 const notableV4 = ['0.0.0.0', '127.0.0.1', '255.255.255.255', '10.0.0.1', '192.168.1.254'];
 const notableV6 = [
@@ -89,8 +89,3 @@ export const drawUuid: TextDrawer = ({ dice, tiny, hazards }) => {
   const text = `${hex(8)}-${hex(4)}-${dice.pick(['4', '4', '4', '1', '7'])}${hex(3)}-${dice.pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
   return dice.chance(hazards * 0.3) ? text.toUpperCase() : text;
 };
-
-/** A number as text. */
-export function drawDigits(dice: Dice, least: number, most: number): string {
-  return charactersOf(digits, dice.between(least, most), dice);
-}

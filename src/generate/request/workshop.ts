@@ -1,5 +1,6 @@
 import type { Operation } from '../../model/operation.ts';
 import type { SchemaRef } from '../../model/schema.ts';
+import { keywordsOf } from '../keyword/table.ts';
 import type { GenerateSettings } from '../options.ts';
 import { type Sampler, samplerOf } from '../solve/sampler.ts';
 import { createUniverse, type Universe } from '../solve/universe.ts';
@@ -19,7 +20,12 @@ export function createWorkshop(operations: readonly Operation[], settings: Gener
   function universeOf(set: SchemaRef['set']): Universe {
     const known = universes.get(set);
     if (known !== undefined) return known;
-    const universe = createUniverse({ assertFormats: true, direction: 'request', formats: settings.formats });
+    const universe = createUniverse({
+      assertFormats: true,
+      direction: 'request',
+      formats: settings.formats,
+      keywordsOf,
+    });
     universes.set(set, universe);
     return universe;
   }

@@ -1,7 +1,8 @@
 import { type Json, jsonString } from '../../model/json.ts';
 import type { JsonPointer } from '../../model/pointer.ts';
 import { pointerTo, root } from '../../model/pointer.ts';
-import type { CaseBody, CaseHeader, Hole, Take, Template } from '../../model/scenario.ts';
+import type { CaseBody, CaseHeader, Hole, Template } from '../../model/scenario.ts';
+import { resolvePointer } from '../../wire/resolve-pointer.ts';
 import { writeJson } from '../../wire/write-json.ts';
 import { layOut } from '../spelling/layout.ts';
 import type { BodyDraft } from './draft.ts';
@@ -54,7 +55,12 @@ function jsonTemplate({ value, takes, layout }: ValueDraft): Template {
     const found = list[at];
     return found === undefined
       ? part
-      : { kind: 'hole', take: found[1], encoding: 'json', otherwise: writeJson(valueAt(value, found[0])) };
+      : {
+          kind: 'hole',
+          take: found[1],
+          encoding: 'json',
+          otherwise: writeJson(resolvePointer(value, found[0]) ?? value),
+        };
   });
 }
 
@@ -78,25 +84,6 @@ function withMarks(value: Json, at: JsonPointer, marks: ReadonlyMap<JsonPointer,
   }));
   return { ...value, members };
 }
-
-function valueAt(value: Json, at: JsonPointer): Json {
-  let found: Json = value;
-  for (const token of at.split('/').slice(1)) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    const next =
-      found.kind === 'array'
-        ? found.items[Number(key)]
-        : found.kind === 'object'
-          ? found.members.findLast((each) => each.key.value === key)?.value
-          : undefined;
-    if (next === undefined) return found;
-    found = next;
-  }
-  return found;
-}
-
-/** The takes of a draft by pointer. */
-export type Takes = ReadonlyMap<JsonPointer, Take>;
 
 function formText({ value, media }: ValueDraft): string {
   if (value.kind !== 'object') return primitiveText(value);

@@ -5,7 +5,6 @@ import { encodeText } from '../../wire/text.ts';
 import { writeJson } from '../../wire/write-json.ts';
 import type { Draft, ParameterDraft } from './draft.ts';
 import { percentEncode, plainPercent } from './percent.ts';
-import { primitiveText } from './primitive.ts';
 import { styledPairs, styledText } from './style.ts';
 import { writeBody } from './write-body.ts';
 
@@ -118,9 +117,4 @@ export function isHeaderText(parameter: Parameter, value: Json): boolean {
     text !== '' &&
     text.isWellFormed()
   );
-}
-
-/** The text of a simple value, as it stands in a path. */
-export function plainText(value: Json): string {
-  return primitiveText(value);
 }

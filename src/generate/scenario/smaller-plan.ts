@@ -1,4 +1,3 @@
-import type { Json } from '../../model/json.ts';
 import type { Draft } from '../request/draft.ts';
 import { plainPercent } from '../request/percent.ts';
 import { smallerBodies } from '../request/smaller-body.ts';
@@ -37,6 +36,3 @@ function* smallerDrafts(workshop: Workshop, draft: Draft): Iterable<Draft> {
   yield* smallerBodies(workshop, draft);
   if (draft.percent !== plainPercent) yield { ...draft, percent: plainPercent };
 }
-
-/** Whether a candidate is judged as the value before it was. */
-export type SameVerdict = (value: Json) => boolean;

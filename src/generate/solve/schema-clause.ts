@@ -1,7 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import { memberOf } from '../../model/json.ts';
 import type { Keyword } from '../keyword/keyword.ts';
-import { keywordsOf } from '../keyword/table.ts';
 import type { Alternative, Clause } from './clause.ts';
 import { demand } from './clause.ts';
 import { everyKind } from './kind.ts';
@@ -79,13 +78,15 @@ function within(shape: Shape, key: string, place: Place, act: () => void): void 
 
 function assertAll(shape: Shape, place: Place): void {
   if (isFalse(place.schema)) shape.kinds = 0;
-  for (const [keyword, value] of keywordsOf(place.schema)) keyword.assert(shape, value, place);
+  for (const [keyword, value] of shape.universe.settings.keywordsOf(place.schema))
+    keyword.assert(shape, value, place);
 }
 
 function refutations(universe: Universe, place: Place): readonly Alternative[] {
   if (isFalse(place.schema)) return [[]];
   const ways = (formats: boolean): readonly Alternative[] =>
-    keywordsOf(place.schema)
+    universe.settings
+      .keywordsOf(place.schema)
       .filter(([{ name }]) => (name === 'format') === formats)
       .flatMap(([keyword, value]) =>
         keyword.refute(universe, value, place, { of: (inner) => fails(universe, inner), strict: false }),
@@ -97,7 +98,7 @@ function refutations(universe: Universe, place: Place): readonly Alternative[] {
 
 function breachesOf(universe: Universe, place: Place): readonly Alternative[] {
   if (isFalse(place.schema)) return [[breakClause(place, 'false')]];
-  const all = keywordsOf(place.schema);
+  const all = universe.settings.keywordsOf(place.schema);
   return all.flatMap(([keyword, value]) => {
     const others = all
       .filter(([other]) => other !== keyword)

@@ -4,6 +4,7 @@ import { escapeToken, pointer } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { baseOf } from '../../schema/document-index.ts';
 import { resolveDynamicReference, resolveReference, schemaAt } from '../../schema/resolve.ts';
+import type { Keyword } from '../keyword/keyword.ts';
 import type { Clause } from './clause.ts';
 import { clausesKey, distinctClauses } from './clause.ts';
 import { type Judge, judgeOf } from './judge.ts';
@@ -34,6 +35,8 @@ export interface UniverseSettings {
   readonly direction: 'request' | 'response' | 'none';
   /** Strings of formats that the user gives. */
   readonly formats: ReadonlyMap<string, Arbitrary<string>>;
+  /** The keywords that a schema uses, each with its value: handed in, since keywords hold schemas themselves. */
+  readonly keywordsOf: (schema: Json) => readonly (readonly [Keyword, Json])[];
   /** Says that the time is up; never where absent. */
   readonly isOver?: () => boolean;
 }
