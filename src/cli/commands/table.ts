@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.ts';
 export const commands: readonly CommandDefinition[] = [
   runCommand,
   replayCommand,
+  compareCommand,
   verifyCommand,
   explainCommand,
   doctorCommand,

@@ -44,11 +44,29 @@ export class IdEvidence {
   /** Why the finding's place holds identifiers, or undefined when that is not shown. */
   evidenceOf(fingerprint: Fingerprint): string | undefined {
     const seen = this.#places.get(fingerprint);
-    if (seen === undefined || !seen.isIdentity || seen.pairs.size < 2) return undefined;
+    if (seen === undefined) return undefined;
+    const isShown = this.#isEstablished(seen) || this.#isEcho(seen);
+    return isShown
+      ? `${seen.pairs.size} identifiers of legacy stand one to one for the candidate's, and come again elsewhere`
+      : undefined;
+  }
+
+  /** Several identifiers, each always with the same counterpart, one of them elsewhere too. */
+  #isEstablished(seen: Seen): boolean {
     const pairs = [...seen.pairs];
-    if (pairs.some((pair) => this.#contradicted.has(pair))) return undefined;
-    if (!pairs.some((pair) => this.#echoes.get(pair) === 'several')) return undefined;
-    return `${pairs.length} identifiers of legacy stand one to one for the candidate's, and come again elsewhere`;
+    return (
+      seen.isIdentity &&
+      pairs.length >= 2 &&
+      !pairs.some((pair) => this.#contradicted.has(pair)) &&
+      pairs.some((pair) => this.#echoes.get(pair) === 'several')
+    );
+  }
+
+  /** Only identifiers that an established place holds too. */
+  #isEcho(seen: Seen): boolean {
+    if (!seen.isIdentity || seen.pairs.size === 0) return false;
+    const established = [...this.#places.values()].filter((other) => this.#isEstablished(other));
+    return [...seen.pairs].every((pair) => established.some(({ pairs }) => pairs.has(pair)));
   }
 
   #admit([legacy, candidate]: readonly [string, string], fingerprint: Fingerprint): string {
