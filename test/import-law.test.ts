@@ -93,7 +93,7 @@ async function plant(imports: ReadonlyMap<string, string>): Promise<string> {
     const target = join(dirname(file), specifier);
     const isOurs = specifier.startsWith('.') && !specifier.includes('absent');
     if (isOurs && !imports.has(target)) await write(tree, target, 'export type Named = string;\n');
-    await write(tree, file, `import type * as planted from '${specifier}';\nexport type { planted };\n`);
+    await write(tree, file, `import * as planted from '${specifier}';\nexport { planted };\n`);
   }
   return tree;
 }

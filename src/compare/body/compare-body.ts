@@ -39,7 +39,9 @@ function compareFormats(
     return compareJson({ legacy: legacy.tape, candidate: candidate.tape }, options, bodies.legacy);
   }
   if (legacy.kind === 'multipart' && candidate.kind === 'multipart') {
-    return compareMultipart(bodies, { legacy: legacy.boundary, candidate: candidate.boundary }, options);
+    return compareMultipart(bodies, { legacy: legacy.boundary, candidate: candidate.boundary }, (contents) =>
+      compareBodies(contents, options),
+    );
   }
   if (legacy.kind !== candidate.kind) return [wholes('body-format', bodies)];
   if (legacy.kind === 'form') return compareForm(bodies);

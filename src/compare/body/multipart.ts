@@ -7,9 +7,10 @@ import { readValueAndParameters } from '../../wire/header/media-type.ts';
 import { absentAt, bytesAt } from '../fragment.ts';
 import { compareFields } from '../head/headers.ts';
 import { settled } from '../ledger.ts';
-import type { CompareOptions } from '../options.ts';
 import type { Body } from './body.ts';
-import { compareBodies } from './compare-body.ts';
+
+/** Compares the contents of two parts; handed in, since a part is a body in a body. */
+export type CompareContents = (contents: Pair<Body>) => Difference[];
 
 /** One part of a multipart body: its name (or its place), its fields, and where its content stands. */
 interface Part {
@@ -25,7 +26,7 @@ const partLimit = 1000;
 export function compareMultipart(
   bodies: Pair<Body>,
   boundaries: Pair<string>,
-  options: CompareOptions,
+  compare: CompareContents,
 ): Difference[] {
   const legacy = partsOf(bodies.legacy.bytes, boundaries.legacy);
   const candidate = partsOf(bodies.candidate.bytes, boundaries.candidate);
@@ -35,11 +36,11 @@ export function compareMultipart(
     const right = candidate.get(name);
     if (left === undefined || right === undefined)
       return [onePart(bodies, name, { legacy: left, candidate: right })];
-    return comparePart(bodies, { legacy: left, candidate: right }, options);
+    return comparePart(bodies, { legacy: left, candidate: right }, compare);
   });
 }
 
-function comparePart(bodies: Pair<Body>, parts: Pair<Part>, options: CompareOptions): Difference[] {
+function comparePart(bodies: Pair<Body>, parts: Pair<Part>, compare: CompareContents): Difference[] {
   const base = `${bodies.legacy.base}/${escapeToken(parts.legacy.name)}`;
   const fields = compareFields({ legacy: parts.legacy.fields, candidate: parts.candidate.fields }, 'header');
   const bodyOf = ({ content, fields: own }: Part): Body => ({
@@ -49,7 +50,7 @@ function comparePart(bodies: Pair<Body>, parts: Pair<Part>, options: CompareOpti
     // A multipart in a multipart is text: one level is what forms have.
     contentType: (headerValue(own, 'content-type') ?? '').replace(/^multipart\/.*/is, 'text/plain'),
   });
-  const within = compareBodies({ legacy: bodyOf(parts.legacy), candidate: bodyOf(parts.candidate) }, options);
+  const within = compare({ legacy: bodyOf(parts.legacy), candidate: bodyOf(parts.candidate) });
   return [...fields.map((difference) => belowPart(difference, bodies.legacy, base)), ...within];
 }
 

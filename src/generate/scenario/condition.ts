@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/operation.ts';
 import type { Dice } from '../draw/dice.ts';
 import type { Draft } from '../request/draft.ts';
-import { isSuccess } from './feed.ts';
+import { isSuccess } from './is-success.ts';
 import { canTake } from './take.ts';
 
 const conditionShare = 0.5;

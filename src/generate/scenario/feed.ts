@@ -2,6 +2,7 @@ import type { Json } from '../../model/json.ts';
 import type { Link, Operation, OperationKey, ParameterPlace } from '../../model/operation.ts';
 import { type JsonPointer, pointer, pointerTo, root } from '../../model/pointer.ts';
 import { inferredFeeds } from './infer-feeds.ts';
+import { isSuccess } from './is-success.ts';
 
 /** A value of one operation's answer that another operation's request takes. */
 export interface Feed {
@@ -35,11 +36,6 @@ export function feedsOf(operations: readonly Operation[]): ReadonlyMap<Operation
     known.push(...inferredFeeds(operation, operations, known));
   }
   return feeds;
-}
-
-/** Whether the response of this status says that the request succeeded. */
-export function isSuccess(status: string): boolean {
-  return /^2/.test(status);
 }
 
 function linkFeeds(producer: Operation, link: Link): readonly Feed[] {

@@ -4,7 +4,8 @@ import { type JsonPointer, pointerTo, root } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { resolveReference, schemaAt } from '../../schema/resolve.ts';
 import { bodyKind } from '../request/media.ts';
-import { type Feed, isSuccess } from './feed.ts';
+import type { Feed } from './feed.ts';
+import { isSuccess } from './is-success.ts';
 
 /** Feeds for the parameters that no link serves: a member of another answer with the parameter's name and a schema that fits. */
 export function inferredFeeds(
