@@ -81,6 +81,5 @@ function outputDefault(flag: string): string {
 }
 
 function purposeOf(name: string): string {
-  const line = topHelp.split('\n').find((one) => new RegExp(`(^|\\s)${name}  +\\S`).test(one));
-  return line?.slice(line.indexOf(` ${name} `) + name.length + 1).trim() ?? '';
+  return new RegExp(`^(?:\\S.*?)? {2,}${name} {2,}(\\S.*)$`, 'm').exec(topHelp)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /** samewire as a library: run a campaign, read its report, make other reports of it. */
 export { defineConfig, type RunExtras, runParity } from './cli/library.ts';
-export type { Options } from './config/settings-table.ts';
+export type { WrittenOptions as Options } from './config/settings-table.ts';
 export { type CauseName, causeNames, type Severity } from './model/cause.ts';
 export type { Level } from './model/difference.ts';
 export { Fault, type FaultCode } from './model/fault.ts';

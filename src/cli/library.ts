@@ -1,4 +1,5 @@
-import type { Options } from '../config/settings-table.ts';
+import { gatherOptions } from '../config/gather.ts';
+import type { WrittenOptions } from '../config/settings-table.ts';
 import { settle } from '../config/settle.ts';
 import type { Report } from '../model/report.ts';
 import type { Listener } from '../run/events.ts';
@@ -16,7 +17,9 @@ export interface RunExtras {
 }
 
 /** Runs a campaign and brings back its report; throws a `Fault` when there is none. Nothing is printed. */
-export async function runParity(options: Options, extras: RunExtras = {}): Promise<Report> {
+export async function runParity(written: WrittenOptions, extras: RunExtras = {}): Promise<Report> {
+  const file = { value: written, name: 'the options' };
+  const { options } = gatherOptions({ flags: {}, environment: {}, file });
   const folder = extras.folder ?? process.cwd();
   const signal = extras.signal ?? new AbortController().signal;
   const settings = settle(options, {
@@ -34,6 +37,6 @@ export async function runParity(options: Options, extras: RunExtras = {}): Promi
 }
 
 /** The options as they are: gives a config file its types. */
-export function defineConfig(options: Options): Options {
+export function defineConfig(options: WrittenOptions): WrittenOptions {
   return options;
 }

@@ -348,5 +348,27 @@ export type Options = Partial<SettingValues> & {
   readonly providerStates?: unknown;
 };
 
+/**
+ * What a config file or a caller of the library may write: texts as flags have them (`5m`, `10MB`, `Name: value`), numbers
+ * where a number is plain. A time without a unit counts seconds, a size without one bytes.
+ */
+export type WrittenOptions = Omit<Options, keyof WrittenForms> & Partial<WrittenForms>;
+
+/** The settings that are written otherwise than they are kept. */
+interface WrittenForms {
+  readonly seed: number | bigint | string;
+  readonly headers: string | readonly string[];
+  readonly legacyHeaders: string | readonly string[];
+  readonly candidateHeaders: string | readonly string[];
+  readonly only: string | readonly string[];
+  readonly reports: string | readonly string[];
+  readonly for: number | string;
+  readonly clockTolerance: number | string;
+  readonly shrinkTime: number | string;
+  readonly shrinkTimeTotal: number | string;
+  readonly deadline: number | string;
+  readonly maxBody: number | string;
+}
+
 /** Keys of the config file that have no flag. */
 export const fileOnlyKeys: readonly string[] = ['matchers', 'unordered', 'generators', 'providerStates'];
