@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { withoutSecrets } from '../capture/http/address.ts';
-import { readProviderStates } from '../config/provider-states.ts';
+import { readConfiguredStates, readProviderStates } from '../config/provider-states.ts';
 import { findVerifier } from '../contract/find-verifier.ts';
 import { type Pact, readPact } from '../contract/pact.ts';
 import { Fault } from '../model/fault.ts';
@@ -24,8 +24,9 @@ type Flags = Readonly<Record<string, unknown>>;
 /** Runs `samewire verify` and brings back its exit code. */
 export async function verifyFromFlags(flags: Flags, console: Console): Promise<number> {
   const { file, pact } = await pactOf(flags, console);
+  const asked = readProviderStates(flags['providerStates']);
   const prepared = await prepareRun(flags, console, { spec: file.path, seed: seed(0) });
-  const states = readProviderStates(flags['providerStates'], prepared.options.providerStates);
+  const states = asked ?? readConfiguredStates(prepared.options.providerStates);
   const program = findVerifier([join(console.folder, 'package.json'), import.meta.url]);
   const interrupt = onInterrupt();
   const { settings, output, folder } = prepared;

@@ -1,9 +1,13 @@
 import { Fault } from '../model/fault.ts';
 import type { ProviderStates } from '../model/settings.ts';
 
-/** The way of bringing provider states about: what the flag says (an address), else what the config file says. */
-export function readProviderStates(flag: unknown, file: unknown): ProviderStates | undefined {
-  if (flag !== undefined) return { kind: 'url', url: address(flag, '--provider-states') };
+/** The address that a flag gives. */
+export function readProviderStates(flag: unknown): ProviderStates | undefined {
+  return flag === undefined ? undefined : { kind: 'url', url: address(flag, '--provider-states') };
+}
+
+/** What the config file says: `{ url }` or `{ command }`. */
+export function readConfiguredStates(file: unknown): ProviderStates | undefined {
   if (file === undefined) return undefined;
   const { url, command } = Object(file) as { readonly url?: unknown; readonly command?: unknown };
   if (url !== undefined && command === undefined)

@@ -79,7 +79,8 @@ async function changeState(
   } catch (error) {
     const state = JSON.stringify(textOf(parseJson(change).root, 'state') ?? '');
     failures.push(`${state}: ${error instanceof Error ? error.message : String(error)}`);
-    response.writeHead(500).end();
+    // A 5xx the verifier would ask for again, for minutes.
+    response.writeHead(400).end();
   }
 }
 

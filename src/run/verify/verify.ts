@@ -30,6 +30,9 @@ export interface VerifyInput {
   readonly tell: (text: string) => void;
 }
 
+/** What a verification needs of the world. */
+export type VerifyWorld = Pick<RunWorld, 'clock' | 'startedAt' | 'signal'>;
+
 /** The file that a pact was read from. */
 export interface PactFile {
   readonly path: string;
@@ -38,7 +41,7 @@ export interface PactFile {
 }
 
 /** Checks both sides against a pact with the real verifier; what only one of them breaks is a finding. */
-export async function verify(input: VerifyInput, world: RunWorld): Promise<Report> {
+export async function verify(input: VerifyInput, world: VerifyWorld): Promise<Report> {
   const { settings, pact } = input;
   requireLoopback(settings, pact.interactions);
   await requireReachable(settings, world.signal);
