@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,12 +13,14 @@ import { launchStores } from '../services/launch/stores.ts';
 import type { Report } from '../src/model/report.ts';
 import { reportSchema } from '../src/report/schema/report-schema.ts';
 import { type Ended, samewire, temporaryFolder } from '../test/commands/samewire.ts';
+import { type StateChange, setState } from './states.ts';
 
 const pact = join(import.meta.dirname, 'pacts', 'web-client-comments.json');
 const spec = join(import.meta.dirname, '..', 'specs', 'comments.openapi.yaml');
 const stack = new AsyncDisposableStack();
 let sides = { legacy: '', faithful: '', draft: '' };
 let folder = '';
+let states = '';
 
 describe('samewire verify, with the real verifier and the reference services', () => {
   beforeAll(async () => {
@@ -23,6 +29,7 @@ describe('samewire verify, with the real verifier and the reference services', (
     folder = temporary.folder;
     const command = [process.execPath, join(import.meta.dirname, 'states.ts')];
     await writeFile(join(folder, 'samewire.config.json'), JSON.stringify({ providerStates: { command } }));
+    states = await listenForStates();
     const stores = stack.use(await launchStores());
     const { legacy, candidate } = stack.use(await launchPair({ stores, defects: [] }));
     const draft = await startCandidate(stores, 0, await readDefects({ kind: 'first draft' }));
@@ -39,7 +46,14 @@ describe('samewire verify, with the real verifier and the reference services', (
   });
 
   it('shows what a pact sees of the first draft, in the form of any report', async () => {
-    const { code, stdout } = await verify(sides.draft, '--json', '--report', 'junit=junit.xml');
+    const { code, stdout } = await verify(
+      sides.draft,
+      '--provider-states',
+      states,
+      '--json',
+      '--report',
+      'junit=junit.xml',
+    );
     expect(code).toBe(1);
     const report: Report = JSON.parse(stdout);
     const ajv = new Ajv2020({ strictTypes: false });
@@ -64,7 +78,7 @@ describe('samewire verify, with the real verifier and the reference services', (
   });
 
   it('prints findings as a run does, and a curl that gets the same answer', async () => {
-    const { stdout } = await verify(sides.draft, '--show', '1', '--spec', spec);
+    const { stdout } = await verify(sides.draft, '--provider-states', states, '--show', '1', '--spec', spec);
     expect(stdout).toContain('candidate alone');
     expect(stdout).toContain("why      Expected '' (String) to be equal to null (Null)");
     expect(stdout).toContain('breaks   web-client: a request for a comment');
@@ -95,4 +109,16 @@ describe('samewire verify, with the real verifier and the reference services', (
 function verify(candidate: string, ...words: readonly string[]): Promise<Ended> {
   const named = ['--pact', pact, '--legacy', sides.legacy, '--candidate', candidate];
   return samewire(['verify', ...named, ...words], { folder });
+}
+
+/** A state handler that listens, beside the command that the config file names. */
+async function listenForStates(): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const values = await setState((await json(request)) as StateChange);
+    response.end(JSON.stringify(values));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  stack.defer(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/states`;
 }
