@@ -11,7 +11,16 @@ const commands = programCommands();
 /** Flags of the launcher behind `npm start --`, of npm, curl and our own scripts. */
 const otherFlags = new Set([
   ...['--faithful', '--keep', '--defects', '--replay'],
-  ...['--save-dev', '--path-as-is', '--data-raw', '--data-binary', '--help', '--version', '--check'],
+  ...[
+    '--save-dev',
+    '--path-as-is',
+    '--data-raw',
+    '--data-binary',
+    '--help',
+    '--version',
+    '--check',
+    '--write',
+  ],
 ]);
 const flags = new Set([
   ...otherFlags,
