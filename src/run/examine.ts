@@ -11,7 +11,7 @@ import { breachesOf, oneSided, sharedOf } from './breaches.ts';
 import type { Contract } from './contracts.ts';
 import { bytesOf } from './counterexample.ts';
 import type { Examination, ExamineContext } from './examination.ts';
-import { admitCarriedIds, admitCreatedIds, succeeded } from './exchanged-ids.ts';
+import { admitCarriedIds, admitCreatedIds, isMisled, succeeded } from './exchanged-ids.ts';
 import { foldPlaces } from './fold-places.ts';
 import { sightingOfDifference, sightingOfViolation } from './name-sighting.ts';
 import { noteLengths, separateNoise } from './separate-noise.ts';
@@ -25,7 +25,7 @@ export function examine(scenario: Scenario, steps: Steps, context: ExamineContex
   const parts: Examination[] = [];
   for (const [step, pair] of steps.entries()) {
     const one = scenario.steps[step];
-    if (one === undefined) break;
+    if (one === undefined || isMisled(one, steps, context.knowledge.ids)) break;
     parts.push(examineStep({ pair, step, one, bijection }, context));
     if (partsWays(pair)) break;
   }

@@ -4,20 +4,37 @@ import { takenText } from '../execute/fill.ts';
 import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Case, Hole, Scenario, Template } from '../model/scenario.ts';
+import type { Pair } from '../model/side.ts';
 import { parseJson } from '../wire/parse-json.ts';
 import { identityOf } from './strangers.ts';
 
 /** Takes in the identifiers that the scenario itself carries from one answer to a later request, equal ones too. */
 export function admitCarriedIds(scenario: Scenario, steps: Steps, bijection: Bijection): void {
-  const holes = scenario.steps.flatMap(holesOf);
-  if (holes.length === 0) return;
-  const legacySide = steps.map(({ legacy }) => legacy);
-  const candidateSide = steps.map(({ candidate }) => candidate);
-  for (const hole of holes) {
-    const [legacy, candidate] = [takenText(hole, legacySide), takenText(hole, candidateSide)];
-    if (legacy === undefined || candidate === undefined || hole.take.kind !== 'response body') continue;
+  for (const { legacy, candidate } of scenario.steps.flatMap((step) => carriedInto(step, steps)))
     bijection.admit(legacy, candidate);
-  }
+}
+
+/** Whether the request names one thing to legacy and another to the candidate: an earlier answer misled it. */
+export function isMisled(step: Case, steps: Steps, ids: Bijection): boolean {
+  return carriedInto(step, steps).some(
+    ({ legacy, candidate }) => !/^\d+$/.test(legacy) && ids.contradicts(legacy, candidate),
+  );
+}
+
+/** The values of earlier answers' bodies that a request takes, where both sides have them. */
+function carriedInto(step: Case, steps: Steps): readonly Pair<string>[] {
+  const holes = holesOf(step);
+  if (holes.length === 0) return [];
+  const earlier = {
+    legacy: steps.map(({ legacy }) => legacy),
+    candidate: steps.map(({ candidate }) => candidate),
+  };
+  return holes.flatMap((hole) => {
+    const [legacy, candidate] = [takenText(hole, earlier.legacy), takenText(hole, earlier.candidate)];
+    return legacy === undefined || candidate === undefined || hole.take.kind !== 'response body'
+      ? []
+      : [{ legacy, candidate }];
+  });
 }
 
 /** Takes in the identifiers of what a writing request made or changed on both sides, equal ones too. */
