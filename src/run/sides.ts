@@ -36,7 +36,7 @@ type Address = ReturnType<typeof parseAddress>;
 
 /** An address that names a path of its own keeps it; else the document's server path is put before every target. */
 function withBasePath(address: Address, basePath: string): Address {
-  return address.basePath === '' ? { ...address, basePath } : address;
+  return address.basePath === '' ? { ...address, basePath, url: `${address.url}${basePath}` } : address;
 }
 
 function sending(client: HttpClient, added: readonly HeaderField[]): Send {

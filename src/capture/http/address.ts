@@ -48,5 +48,5 @@ export function parseAddress(text: string, side: Side): Address {
 
 /** The text of an address without user and password. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//');
+  return text.replace(/\/\/[^/]*@/, '//');
 }

@@ -30,12 +30,18 @@ export function areClockReadings(legacy: Instant, candidate: Instant, window: Cl
   return (isWithin(one, window) && isWithin(other, window)) || areOldReadings(legacy, candidate, window);
 }
 
-/** Readings from before the run, such as of data that earlier runs left: nobody writes such fractions by hand. */
-function areOldReadings(legacy: Instant, candidate: Instant, { to, tolerance }: ClockWindow): boolean {
-  return [legacy, candidate].every(
-    (instant) =>
-      /\d{2}[1-9]/.test(instant.fraction.slice(0, 6).padEnd(3, '0')) &&
-      millisecondsOf(instant) <= to + tolerance,
+const day = 86_400_000;
+
+/**
+ * Readings from before the run, such as of data that earlier runs left: of the last day, or with a fraction that nobody
+ * writes by hand. One reading in ten ends in a zero, so that one such fraction of the two is enough.
+ */
+function areOldReadings(legacy: Instant, candidate: Instant, { from, to, tolerance }: ClockWindow): boolean {
+  const both = [legacy, candidate];
+  if (!both.every((instant) => millisecondsOf(instant) <= to + tolerance)) return false;
+  return (
+    both.every((instant) => millisecondsOf(instant) >= from - day) ||
+    both.some(({ fraction }) => /\d{2}[1-9]/.test(fraction.slice(0, 6).padEnd(3, '0')))
   );
 }
 

@@ -87,6 +87,13 @@ describe('judge, of clocks', () => {
     expect(judged(stamp('2001-01-01T00:00:00Z'), stamp('2001-01-01T00:00:01Z'))).toBe('kept');
   });
 
+  it('takes two readings that an earlier run left for noise, whatever digits they end in', () => {
+    expect(judged(stamp('2026-11-24T08:00:00.109Z'), stamp('2026-11-24T08:00:00.110Z'))).toBe('noise');
+    expect(judged(stamp('2026-11-24T08:00:00Z'), stamp('2026-11-24T08:00:01Z'))).toBe('noise');
+    expect(judged(stamp('2026-10-01T08:00:00.109Z'), stamp('2026-10-01T08:00:00.110Z'))).toBe('noise');
+    expect(judged(stamp('2026-10-01T08:00:00Z'), stamp('2026-10-01T08:00:01Z'))).toBe('kept');
+  });
+
   it('tells nine digits from six once it has seen enough of both', () => {
     const context = contextOf();
     const [six, nine] = [stamp('2026-11-24T10:00:01.123456Z'), stamp('2026-11-24T10:00:01.234567891Z')];
@@ -137,6 +144,16 @@ describe('judge, of identifiers', () => {
     ['another alphabet', '{"id":"t1_1a"}', '{"id":"t1_1B"}'],
   ])('keeps learned identifiers with %s', (_, legacy, candidate) => {
     expect(judged(legacy, candidate, learned())).toBe('kept');
+  });
+
+  it('takes identifiers of a list that nobody saw made for pairs, until one of them contradicts', () => {
+    const context = contextOf({ ids: new Bijection() });
+    const list = (id: string): string =>
+      `{"items":[{"id":"${id}-1111-4111-8111-6f1c2d3e1111","name":"a-1"}]}`;
+    expect(judged(list('00000001'), list('00000002'), context)).toBe('noise');
+    expect(judged(list('00000001'), list('00000003'), context)).toBe('contradicts');
+    expect(judged('{"id":"t1_1a"}', '{"id":"t1_1b"}', context)).toBe('kept');
+    expect(judged('{"items":[{"name":"room-1"}]}', '{"items":[{"name":"room-2"}]}', context)).toBe('kept');
   });
 
   it('translates identifiers inside other values', () => {

@@ -83,8 +83,12 @@ function judgeLearned(
   context: JudgeContext,
 ): Judgement {
   const kind = context.knowledge.kindAt(context.operation, difference);
-  if (kind === undefined || kind === 'clock')
-    return context.ids?.contradicts(legacy.text, candidate.text) === true ? { kind: 'contradicts' } : kept;
+  if (kind === undefined || kind === 'clock') {
+    if (context.ids?.contradicts(legacy.text, candidate.text) === true) return { kind: 'contradicts' };
+    return isOldPair(difference, [legacy, candidate], context) && admits(legacy.text, candidate.text, context)
+      ? noise('id', 'two identifiers of one form that this run did not see made, at one place of a list')
+      : kept;
+  }
   if (
     formOf(legacy).signature !== formOf(candidate).signature &&
     !(kind === 'random' && areFreeTexts(legacy, candidate))
@@ -95,6 +99,24 @@ function judgeLearned(
     ? noise('id', 'legacy gives another identifier each time, and both sides map one to one')
     : { kind: 'contradicts' };
 }
+
+/**
+ * Whether the two may name one thing that was there before the run: a list of two stores filled alike shows such pairs,
+ * and neither of the two is known to stand for another.
+ */
+function isOldPair(
+  { pattern }: Difference,
+  [legacy, candidate]: readonly [Reading, Reading],
+  { ids }: JudgeContext,
+): boolean {
+  if (ids === undefined || !pattern.includes('/*')) return false;
+  const { signature, isIdentifier } = formOf(legacy);
+  if (!isIdentifier || signature !== formOf(candidate).signature) return false;
+  return strongForm.test(signature) || (idName.test(pattern) && !/^\d+$/.test(legacy.text));
+}
+
+const strongForm = /^(uuid|hex|HEX) /;
+const idName = /(?:\/|[_-])(?:id|uuid|guid|key|cursor|token)$|[a-z](?:Id|ID|Key)$/;
 
 /** Plain numbers name things of many kinds: only within one scenario do they stand for each other. */
 function admits(legacy: string, candidate: string, { bijection, ids }: JudgeContext): boolean {
