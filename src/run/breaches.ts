@@ -7,9 +7,9 @@ import type { Contract } from './contracts.ts';
 import type { ExamineContext } from './examination.ts';
 import { foldPlaces } from './fold-places.ts';
 
-/** The document says nothing of a method that it does not declare. */
+/** The document says nothing of a method or a path that it does not declare. */
 function isUndeclared({ validity }: Case): boolean {
-  return validity.kind === 'invalid' && validity.where === 'method';
+  return validity.kind === 'invalid' && (validity.where === 'method' || validity.where === 'path');
 }
 
 /** The ways in which each side's answer breaks the document. */

@@ -1,6 +1,7 @@
 import type { Cause } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, lifted, likely } from '../evidence.ts';
+import { isSharedError } from '../statuses.ts';
 
 const name = /^[A-Za-z][A-Za-z0-9]*(?:[ _.:/-][A-Za-z0-9]+)*$/;
 
@@ -37,7 +38,7 @@ export const enumSpelling: Cause = {
     const isListed = isInEnum(clue, one) || isInEnum(clue, other);
     const isAlike = bare(one) === bare(other) || lastWord(one) === lastWord(other);
     if (isAlike && isListed) return lifted(exactly(bothSides(clue), 'the schema lists the values'), 5);
-    if (!isAlike || one.toLowerCase() === other.toLowerCase()) return undefined;
+    if (!isAlike || isSharedError(clue) || one.toLowerCase() === other.toLowerCase()) return undefined;
     return likely(`${bothSides(clue)}: equal but for case and separators`);
   },
 };

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { bothSides, exactly } from '../evidence.ts';
+import { bothSides, exactly, lifted } from '../evidence.ts';
 
 /** The same number is written with an exponent on one side, or with another one. */
 export const exponentSpelling: Cause = {
@@ -29,9 +29,17 @@ export const exponentSpelling: Cause = {
       ],
     },
   ],
-  facts: ['number-spelling'],
-  recognise: (clue) =>
-    /e/i.test(clue.legacy.text) || /e/i.test(clue.candidate.text)
-      ? exactly(`${bothSides(clue)}: one value`)
-      : undefined,
+  facts: ['number-spelling', 'number-value'],
+  recognise: (clue) => {
+    const [one, other] = [hasExponent(clue.legacy.text), hasExponent(clue.candidate.text)];
+    if (clue.fact === 'number-spelling')
+      return one || other ? exactly(`${bothSides(clue)}: one value`) : undefined;
+    return clue.context.isClock && one !== other
+      ? lifted(exactly(`${bothSides(clue)}: two readings of a clock, one with an exponent`), 6)
+      : undefined;
+  },
 };
+
+function hasExponent(text: string): boolean {
+  return /\de/i.test(text);
+}

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import type { Clue } from '../clue.ts';
 import { eitherWay, exactly } from '../evidence.ts';
 import { isZeroScalar } from '../json-value.ts';
 import { isListItem } from '../place.ts';
@@ -34,8 +35,13 @@ export const zeroValueAbsent: Cause = {
     isListItem(clue)
       ? undefined
       : eitherWay(clue, (one, other) =>
-          one.kind === 'absent' && isZeroScalar(other.json)
+          one.kind === 'absent' && isZeroScalar(other.json) && !(one.side === 'legacy' && isUndeclared(clue))
             ? exactly(`${one.side} leaves the key out, ${other.side} writes ${other.quoted}`)
             : undefined,
         ),
 };
+
+/** The document describes the answer and knows no such member: nobody left out what was never meant to be there. */
+function isUndeclared({ context, schema }: Clue): boolean {
+  return context.schemaAt !== undefined && schema === undefined;
+}

@@ -38,6 +38,7 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
   const hazards = candidates.filter((each) => numberFits(demand, each));
   const edges = edgesOf(grid).filter((each) => numberFits(demand, each));
   const least = [0n, 1n, -1n].map((units) => ({ units, scale: 0 })).find((each) => numberFits(demand, each));
+  const mayBeMinusZero = grid.dense && numberFits(demand, { units: 0n, scale: 0 });
   const isFiltered = demand.fractional || demand.notMultiples.length > 0 || grid.dense;
   if (
     !grid.dense &&
@@ -49,6 +50,7 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
     if (drawing.tiny && least !== undefined) return jsonNumber(lexemeOf(least));
     if (drawing.edge !== undefined && edges.length > 0)
       return jsonNumber(lexemeOf(edges[drawing.edge % edges.length] as Scaled));
+    if (mayBeMinusZero && dice.chance(drawing.hazards / 2)) return jsonNumber('-0.0');
     if (hazards.length > 0 && dice.chance(drawing.hazards))
       return jsonNumber(lexemeOf(dice.pick(hazards) as Scaled));
     if (edges.length > 0 && dice.chance(0.08)) return jsonNumber(lexemeOf(dice.pick(edges) as Scaled));
@@ -134,10 +136,14 @@ function drawFrom(grid: Grid, dice: Dice, { attempt, isApart }: Fineness): Scale
   return { units: drawUnits(low, high, dice) * grid.step, scale: grid.scale + digits };
 }
 
-/** Mostly small numbers, and every size now and then. */
+/** Mostly small numbers, counts of one or two among them, and every size now and then. */
 function drawUnits(low: bigint | undefined, high: bigint | undefined, dice: Dice): bigint {
   const start = nearZero(low, high);
-  const reach = dice.chance(0.6) ? 100n : 2n ** BigInt(dice.between(8, dice.chance(0.1) ? 90 : 62));
+  const reach = dice.chance(0.2)
+    ? 3n
+    : dice.chance(0.6)
+      ? 100n
+      : 2n ** BigInt(dice.between(8, dice.chance(0.1) ? 90 : 62));
   const from = low === undefined || start - reach > low ? start - reach : low;
   const to = high === undefined || start + reach < high ? start + reach : high;
   return dice.bigBetween(from, to);

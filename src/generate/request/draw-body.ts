@@ -2,6 +2,7 @@ import { type Json, jsonString } from '../../model/json.ts';
 import type { MediaType, Operation } from '../../model/operation.ts';
 import { encodeText } from '../../wire/text.ts';
 import { drawFrom } from '../draw/arbitrary-dice.ts';
+import type { Dice } from '../draw/dice.ts';
 import { beginDrawing } from '../draw/drawing.ts';
 import type { BrokenConstraint, DrawOptions } from '../solve/sampler.ts';
 import { drawLayout } from '../spelling/layout.ts';
@@ -22,6 +23,7 @@ export const noBody: BodyDraft = { kind: 'none', contentType: undefined };
 
 const respelledShare = 0.3;
 const layoutShare = 0.06;
+const typeShare = 0.06;
 
 /** Draws a body for the operation; undefined where its schema allows none that was found. */
 export function drawBody(
@@ -65,6 +67,11 @@ function drawValue(
   return workshop.sampler(media.schema).draw(options);
 }
 
+/** Another way to write the same media type (RFC 9110, 8.3.1). */
+function drawTypeSpelling(type: string, dice: Dice): string {
+  return dice.pick([`${type}; charset=utf-8`, `${type};charset=UTF-8`, type.toUpperCase()]);
+}
+
 const customShare = 0.5;
 const hazardShare = 0.2;
 
@@ -103,5 +110,6 @@ export function bodyOf(
   const isWild = kind === 'json' && workshop.settings.spelling === 'wild' && edge === undefined && !plain;
   const spelled = isWild && dice.chance(respelledShare) ? respell(value, dice, 0.25) : value;
   const layout = isWild && dice.chance(layoutShare) ? drawLayout(dice) : 'compact';
-  return { kind, contentType, media, value: spelled, takes: new Map(), layout };
+  const type = isWild && dice.chance(typeShare) ? drawTypeSpelling(contentType, dice) : contentType;
+  return { kind, contentType: type, media, value: spelled, takes: new Map(), layout };
 }

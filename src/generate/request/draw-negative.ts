@@ -1,12 +1,14 @@
+import type { Json } from '../../model/json.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { drawBody, noBody } from './draw-body.ts';
 import { brokenParameter, brokenWhole } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
-import { malformations, malformedBody } from './malformed.ts';
-import { bodyKind } from './media.ts';
-import { mistakePath, mistakeQuery } from './mistake-target.ts';
+import { type Malformation, malformations, malformedBody } from './malformed.ts';
+import { bodyKind, writableMedia } from './media.ts';
+import { mistakePath, mistakeQuery, pathMistakes, queryMistakes } from './mistake-target.ts';
+import { renameMember } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A way to make a valid request invalid in one respect; undefined where it does not apply to this request. */
@@ -22,6 +24,7 @@ const negations: readonly Weighed[] = [
   { negation: breakParameter, weight: 6 },
   { negation: leaveOutParameter, weight: 2 },
   { negation: malformBody, weight: 4 },
+  { negation: renameMember, weight: 2 },
   { negation: leaveOutBody, weight: 1 },
   { negation: mistakeMediaType, weight: 1 },
   { negation: mistakeMethod, weight: 1 },
@@ -92,16 +95,28 @@ function leaveOutParameter(_workshop: Workshop, draft: Draft, { dice }: DrawOpti
 }
 
 function malformBody(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  const malformation = options.dice.pick(malformations);
+  return malformation && malformed(malformation, workshop, draft, options);
+}
+
+function malformed(
+  malformation: Malformation,
+  workshop: Workshop,
+  draft: Draft,
+  { dice }: DrawOptions,
+): Draft | undefined {
   const { body } = draft;
   if (body.kind !== 'json' || workshop.settings.spelling === 'plain') return undefined;
-  const malformation = options.dice.pick(malformations);
-  if (malformation === undefined) return undefined;
+  const { schema } = body.media;
+  const isValid = (value: Json): boolean =>
+    schema === undefined || workshop.sampler(schema).judge(value).length === 0;
   return {
     ...draft,
-    body: malformedBody(malformation, body.value, {
-      dice: options.dice,
-      contentType: body.contentType ?? 'application/json',
-    }),
+    body: malformedBody(
+      malformation,
+      { value: body.value, dice, isValid },
+      body.contentType ?? 'application/json',
+    ),
     validity: brokenWhole('body', malformation.name, malformation.reason),
     origin: 'hazard',
   };
@@ -152,6 +167,37 @@ function mistakeMethod({ operations }: Workshop, draft: Draft, { dice }: DrawOpt
     method,
     validity: brokenWhole('method', 'method', `${method} is not declared for the path`),
   };
+}
+
+/** How many rows of an operation's negative cases are there to go through every way of malforming, of mistaking, once. */
+export function specialRows(operation: Operation): number {
+  return specialsOf(operation).length;
+}
+
+/** The special row of the valid request; undefined where it does not apply. */
+export function drawSpecial(
+  workshop: Workshop,
+  draft: Draft,
+  options: DrawOptions,
+  row: number,
+): Draft | undefined {
+  return specialsOf(draft.operation)[row]?.(workshop, draft, options);
+}
+
+function specialsOf(operation: Operation): readonly Negation[] {
+  const hasJson = writableMedia(operation.body).some(({ type }) => bodyKind(type) === 'json');
+  const ofBody = hasJson
+    ? [
+        ...malformations.map(
+          (each): Negation =>
+            (workshop, draft, options) =>
+              malformed(each, workshop, draft, options),
+        ),
+        renameMember,
+        leaveOutBody,
+      ]
+    : [];
+  return [...ofBody, ...pathMistakes, ...queryMistakes(operation)];
 }
 
 /** The ways in which a request of the operation may be broken at all. */

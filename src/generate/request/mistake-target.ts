@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model/operation.ts';
+import type { Operation, Parameter } from '../../model/operation.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { brokenParameter, brokenWhole } from './draw-draft.ts';
@@ -17,10 +17,20 @@ const paths: readonly (readonly [flaw: Partial<TargetFlaw>, reason: string])[] =
  * A path that is not the operation's, and that some routers take for it. Dot segments are left out: clients resolve
  * them before they send, so that no service is relied on to.
  */
-export function mistakePath(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
-  const chosen = dice.pick(paths);
-  if (chosen === undefined || draft.operation.path === '/') return undefined;
-  const [flaw, reason] = chosen;
+export function mistakePath(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  return options.dice.pick(pathMistakes)?.(workshop, draft, options);
+}
+
+/** A way to mistake the target. */
+type Mistake = (workshop: Workshop, draft: Draft, options: DrawOptions) => Draft | undefined;
+
+/** Every mistake in a path. */
+export const pathMistakes: readonly Mistake[] = paths.map(
+  (flawed) => (_workshop, draft) => withPathFlaw(draft, flawed),
+);
+
+function withPathFlaw(draft: Draft, [flaw, reason]: (typeof paths)[number]): Draft | undefined {
+  if (draft.operation.path === '/') return undefined;
   return {
     ...draft,
     target: { ...soundTarget, ...flaw },
@@ -31,11 +41,31 @@ export function mistakePath(_workshop: Workshop, draft: Draft, { dice }: DrawOpt
 
 /** A query that readers take in several ways: a bad escape, a semicolon, a name twice, a value left blank. */
 export function mistakeQuery(_workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
-  const { dice } = options;
-  const own = draft.operation.parameters.filter((parameter) => parameter.in === 'query');
+  const own = ownOf(draft.operation);
   if (own.length === 0) return undefined;
-  const flaw = dice.pick([badPair, blankValue, repeatedName, repeatedName]);
-  return flaw?.(draft, dice.pick(own), options);
+  const flaw = options.dice.pick([badPair, blankValue, repeatedName, repeatedName]);
+  return flaw(draft, options.dice.pick(own), options);
+}
+
+/** Every mistake in the query of an operation that has one. */
+export function queryMistakes(operation: Operation): readonly Mistake[] {
+  const own = ownOf(operation);
+  if (own.length === 0) return [];
+  return [
+    ...badPairs.map(
+      (bad): Mistake =>
+        (_workshop, draft) =>
+          withBadPair(draft, bad),
+    ),
+    ...own.flatMap((parameter): Mistake[] => [
+      (_workshop, draft, options) => blankValue(draft, parameter, options),
+      (_workshop, draft, options) => repeatedName(draft, parameter, options),
+    ]),
+  ];
+}
+
+function ownOf({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter((parameter) => parameter.in === 'query');
 }
 
 const badPairs: readonly (readonly [pair: string, reason: string])[] = [
@@ -49,8 +79,10 @@ const badPairs: readonly (readonly [pair: string, reason: string])[] = [
 
 function badPair(draft: Draft, _parameter: Parameter | undefined, { dice }: DrawOptions): Draft | undefined {
   const chosen = dice.pick(badPairs);
-  if (chosen === undefined) return undefined;
-  const [pair, reason] = chosen;
+  return chosen && withBadPair(draft, chosen);
+}
+
+function withBadPair(draft: Draft, [pair, reason]: (typeof badPairs)[number]): Draft {
   return {
     ...draft,
     target: { ...soundTarget, pairs: [pair] },

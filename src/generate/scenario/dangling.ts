@@ -1,5 +1,7 @@
-import { jsonObject } from '../../model/json.ts';
+import { type Json, jsonObject } from '../../model/json.ts';
 import { pointerTokens } from '../../model/pointer.ts';
+import type { Validity } from '../../model/scenario.ts';
+import type { SchemaError } from '../../model/schema.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Planning } from './draw-plan.ts';
 
@@ -18,9 +20,16 @@ export function withoutDangling({ workshop, feeds }: Planning, draft: Draft): Dr
     body.value.members.filter(({ key, value: own }) => !dangling.has(key.value) || own.kind === 'null'),
   );
   const { schema } = body.media;
-  const isValid = schema === undefined || workshop.sampler(schema).judge(value).length === 0;
-  if (isValid) return { ...draft, body: { ...body, value } };
+  const isAsBefore = (changed: Json): boolean =>
+    schema === undefined || isSameBreach(workshop.sampler(schema).judge(changed), draft.validity);
+  if (isAsBefore(value)) return { ...draft, body: { ...body, value } };
   return withoutOptional({ workshop, feeds }, draft, dangling);
+}
+
+/** Whether a valid body stays valid, and one that breaks a constraint still breaks it at the same place. */
+function isSameBreach(errors: readonly SchemaError[], validity: Validity): boolean {
+  if (validity.kind === 'valid' || validity.where !== 'body') return errors.length === 0;
+  return errors.some(({ keyword, at }) => keyword === validity.keyword && at === validity.pointer);
 }
 
 /** Where not all can go: each that can. */
@@ -31,7 +40,8 @@ function withoutOptional({ workshop }: Planning, draft: Draft, dangling: Readonl
   let { members } = body.value;
   for (const key of dangling) {
     const fewer = members.filter((member) => member.key.value !== key || member.value.kind === 'null');
-    if (fewer.length < members.length && sampler.judge(jsonObject(fewer)).length === 0) members = fewer;
+    if (fewer.length < members.length && isSameBreach(sampler.judge(jsonObject(fewer)), draft.validity))
+      members = fewer;
   }
   return { ...draft, body: { ...body, value: jsonObject(members) } };
 }

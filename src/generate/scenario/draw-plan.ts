@@ -19,6 +19,7 @@ const liveShare = 0.85;
 const bodyFeedShare = 0.25;
 const detourShare = 0.3;
 const setUpHazards = 0.2;
+const repeatShare = 0.2;
 const longestChain = 3;
 
 /** Set-up steps that give the request what it needs, and the request taking it; now and then with a detour in between. */
@@ -26,13 +27,21 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
   const { dice } = options;
   if (!dice.chance(liveShare)) return planOf([], target);
   const steps: Draft[] = [];
-  const isExact = target.validity.kind === 'invalid' || target.origin !== 'generated';
+  const isExact = target.origin === 'boundary' || target.origin === 'example';
   const taking = feed(planning, steps, target, { options, depth: 0 });
   const fed = isExact ? taking : withoutDangling(planning, taking);
+  if (dice.chance(repeatShare)) repeatProducer(steps, fed);
   if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
   const source = sourceOfCondition(steps, fed, dice);
   if (source !== undefined) steps.push(source);
   return planOf(steps, withCondition(steps, fed, dice));
+}
+
+/** Sends the request that makes what a read needs once or twice more: a list of one item shows no order and no end. */
+function repeatProducer(steps: Draft[], fed: Draft): void {
+  const last = steps.at(-1);
+  if (fed.method !== 'GET' || last === undefined || last.method !== 'POST') return;
+  steps.push(last, last);
 }
 
 interface Feeding {

@@ -5,10 +5,11 @@ import { seededDice } from '../draw/dice.ts';
 import { type GenerateOptions, settleOptions } from '../options.ts';
 import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
-import { canBeBroken, drawNegative } from '../request/draw-negative.ts';
+import { canBeBroken, drawNegative, drawSpecial, specialRows } from '../request/draw-negative.ts';
 import { createWorkshop, type Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import { boundaryRows } from './boundary-rows.ts';
+import { withoutDangling } from './dangling.ts';
 import { drawPlan, type Planning } from './draw-plan.ts';
 import { drawnOf, givenScenario } from './drawn.ts';
 import { exampleDrafts } from './examples.ts';
@@ -56,17 +57,19 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
   const examples = exampleDrafts(workshop, operation, probe);
   const rows = boundaryRows(workshop, operation);
   const negativeRows = canBeBroken(operation) ? rows : 0;
+  const specials = workshop.settings.spelling === 'wild' ? specialRows(operation) : 0;
   const starts = {
     examples: first.length,
     valid: first.length + examples.length,
     negative: first.length + examples.length + rows,
+    special: first.length + examples.length + rows + negativeRows,
   };
-  const deterministic = starts.negative + negativeRows;
+  const deterministic = starts.special + specials;
 
   function optionsAt(index: number): DrawOptions {
     const dice = seededDice(derivedSeed(settings.seed, operation.key, index));
     const edge =
-      index < starts.valid || index >= deterministic
+      index < starts.valid || index >= starts.special
         ? undefined
         : index - (index < starts.negative ? starts.valid : starts.negative);
     return { dice, mode: 'valid', hazards: settings.hazards, edge };
@@ -82,8 +85,15 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
       index < deterministic ? index >= starts.negative : !drawing.dice.chance(settings.validShare);
     const valid =
       drawDraft(workshop, operation, isNegative ? { ...drawing, edge: undefined } : drawing) ?? probe;
-    const draft = isNegative ? (drawNegative(workshop, valid, drawing) ?? valid) : valid;
+    const draft = isNegative ? negativeOf(valid, drawing, index - starts.special) : valid;
     return drawnOf(workshop, drawPlan(planning, draft, drawing));
+  }
+
+  /** What else could be refused goes first, so that only what is meant is. */
+  function negativeOf(valid: Draft, drawing: DrawOptions, row: number): Draft {
+    const sound = withoutDangling(planning, valid);
+    const special = row >= 0 && row < specials ? drawSpecial(workshop, sound, drawing, row) : undefined;
+    return special ?? drawNegative(workshop, sound, drawing) ?? valid;
   }
 
   return { operation: operation.key, deterministic, at: drawAt };

@@ -1,7 +1,7 @@
 import type { Dice } from '../draw/dice.ts';
 import type { TextDrawer } from './string-drawer.ts';
 
-const strangers = ['', ' ', '!', '0', 'a', 'Z', '\n', 'é', '😀', '%', '-', '/'];
+const strangers = ['', ' ', '!', '0', 'a', 'Z', '\n', 'é', '😀', '%', '-', '+', '/'];
 
 /**
  * Texts near those of the drawer: one character added, taken away, exchanged or doubled; or what a careless pattern
@@ -18,7 +18,7 @@ function spoilText(text: string, dice: Dice): string {
   const characters = [...text];
   const at = dice.below(characters.length + 1);
   const stranger = dice.pick(strangers) ?? '';
-  switch (dice.below(7)) {
+  switch (dice.below(8)) {
     case 0:
       return characters.toSpliced(at, 1).join('');
     case 1:
@@ -31,6 +31,8 @@ function spoilText(text: string, dice: Dice): string {
       return `${text}\n`;
     case 5:
       return text.replace(/\d/, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+    case 6:
+      return characters.toSpliced(at, 1, (characters[at] ?? stranger).toUpperCase()).join('');
     default:
       return characters.slice(0, at).join('');
   }
