@@ -12,7 +12,8 @@ import { confirm } from './confirm.ts';
 import type { Listener } from './events.ts';
 import type { Examination, ExamineContext } from './examination.ts';
 import { examine } from './examine.ts';
-import { type Evidence, Findings } from './findings.ts';
+import { type Entry, type Evidence, Findings } from './findings.ts';
+import { runLanes } from './lanes.ts';
 import { NotedOnce } from './noted-once.ts';
 import { Schedule, type Slot } from './schedule.ts';
 import { SharedViolations } from './shared-violations.ts';
@@ -31,6 +32,14 @@ export interface CampaignInput {
   readonly clock: () => number;
   readonly signal: AbortSignal;
   readonly listener: Listener;
+}
+
+/** A case that was drawn, and one that both sides answered. */
+interface DrawnSlot extends Slot {
+  readonly drawn: Drawn;
+}
+interface AnsweredSlot extends DrawnSlot {
+  readonly steps: Steps;
 }
 
 /** Draws scenarios, sends them to both sides, and keeps what they show: confirmed, counted, shrunk. */
@@ -70,19 +79,15 @@ export class Campaign {
       endless: settings.untilQuiet,
     });
     listener({ kind: 'started', operations: quota.size, cases: schedule.total });
-    const underway = new Set<Promise<void>>();
     const fresh: Evidence[] = [];
-    for (let slot = this.#next(schedule); slot !== undefined; slot = this.#next(schedule)) {
-      const task = this.#sendCase(slot, { schedule, fresh }).finally(() => underway.delete(task));
-      underway.add(task);
-      if (underway.size >= settings.concurrency) await Promise.race(underway);
-      if (fresh.length > 0) {
-        await Promise.all(underway);
-        await this.#confirmAll(fresh.splice(0), schedule);
-      }
-    }
-    await Promise.all(underway);
-    await this.#confirmAll(fresh, schedule);
+    await runLanes({
+      width: settings.concurrency,
+      next: () => this.#draw(schedule),
+      start: (slot) => this.#sendCase(slot, schedule),
+      settle: (answered) => this.#judge(answered, { schedule, fresh }),
+      wantsQuiet: () => fresh.length > 0,
+      quiet: () => this.#confirmAll(fresh.splice(0), schedule),
+    });
   }
 
   /** Looks for the smallest scenario of every confirmed finding, within the budget. */
@@ -96,9 +101,28 @@ export class Campaign {
       const until = Math.min(end, clock() + settings.shrinkTime);
       const budget = { tries: settings.shrinkTries, expired: () => clock() > until || this.#over() };
       const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
-      const smallest = await shrink(entry, (scenario) => this.#look(scenario), { budget, meanwhile });
+      const start = await this.#standing(entry, budget.expired);
+      if (start === undefined) continue;
+      const smallest = await shrink(start, (scenario) => this.#look(scenario), { budget, meanwhile });
       Object.assign(entry, smallest, { shrunk: true });
     }
+  }
+
+  /** The smallest scenario of a finding, or else the latest one, that shows it now; what no longer shows is marked so. */
+  async #standing(entry: Entry, expired: () => boolean): Promise<Evidence | undefined> {
+    const { fingerprint } = entry.sighting;
+    for (const drawn of [entry.drawn, ...entry.latest]) {
+      if (expired()) return undefined;
+      const { steps, sightings } = await this.#look(drawn.scenario);
+      const sighting = sightings.find((one) => one.fingerprint === fingerprint);
+      if (sighting !== undefined) return { sighting, drawn, steps };
+    }
+    const evidence = [
+      ...entry.sighting.evidence,
+      'it needs what other cases left behind: sent again at the end, it did not show',
+    ];
+    entry.sighting = { ...entry.sighting, evidence };
+    return undefined;
   }
 
   /** Whether the campaign's document has the operation and the user wants it sent. */
@@ -114,8 +138,15 @@ export class Campaign {
     return this.findings.get(fingerprint)?.state === 'confirmed';
   }
 
-  #next(schedule: Schedule): Slot | undefined {
-    return this.#over() || this.#isSpent() ? undefined : schedule.next();
+  /** The next case, drawn; an operation that has no source is passed over. */
+  #draw(schedule: Schedule): DrawnSlot | undefined {
+    while (!this.#over() && !this.#isSpent()) {
+      const slot = schedule.next();
+      if (slot === undefined) return undefined;
+      const drawn = this.#input.sources.get(slot.operation)?.at(slot.index);
+      if (drawn !== undefined) return { ...slot, drawn };
+    }
+    return undefined;
   }
 
   #over(): boolean {
@@ -127,23 +158,26 @@ export class Campaign {
     return settings.budget !== undefined && clock() >= settings.budget;
   }
 
-  async #sendCase(
-    slot: Slot,
-    { schedule, fresh }: { readonly schedule: Schedule; readonly fresh: Evidence[] },
-  ): Promise<void> {
-    const { settings, sources, context, clock, listener } = this.#input;
-    const drawn = sources.get(slot.operation)?.at(slot.index);
-    if (drawn === undefined) return;
+  async #sendCase(slot: DrawnSlot, schedule: Schedule): Promise<AnsweredSlot | undefined> {
+    if (this.#over()) return undefined;
+    const { settings, clock } = this.#input;
     const begun = clock();
     const order = derivedSeed(settings.seed, 'order', slot.operation, slot.index);
     const steps = await executeScenario(
-      drawn.scenario,
+      slot.drawn.scenario,
       this.#send,
       order % 2n === 0n ? 'legacy' : 'candidate',
     );
-    if (this.#input.signal.aborted) return;
-    this.tally.count(drawn.scenario, steps);
     schedule.spend(slot.operation, clock() - begun);
+    return this.#input.signal.aborted ? undefined : { ...slot, steps };
+  }
+
+  #judge(
+    { operation, drawn, steps }: AnsweredSlot,
+    { schedule, fresh }: { readonly schedule: Schedule; readonly fresh: Evidence[] },
+  ): void {
+    const { context, listener } = this.#input;
+    this.tally.count(drawn.scenario, steps);
     const examination = examine(drawn.scenario, steps, context);
     this.#keep(examination, steps);
     for (const sighting of examination.sightings) {
@@ -155,7 +189,7 @@ export class Campaign {
       kind: 'case',
       done: this.tally.cases,
       total: schedule.total,
-      operation: slot.operation,
+      operation,
       reached: this.tally.reached().length,
     });
   }

@@ -16,6 +16,8 @@ export interface Entry {
   /** Replays made, and how many of them showed it again. */
   tries: number;
   seen: number;
+  /** The latest scenarios that showed it: the smallest may have needed a state that is gone by the end of the run. */
+  latest: readonly Drawn[];
   /** Smaller scenarios were looked for. */
   shrunk: boolean;
 }
@@ -29,6 +31,8 @@ export interface Evidence {
 
 /** Cases after which a fingerprint that does not recur alone counts as confirmed all the same. */
 const enoughCases = 3;
+
+const mostLatest = 12;
 
 /** All fingerprints of a run. */
 export class Findings {
@@ -44,6 +48,7 @@ export class Findings {
     const entry = this.#entries.get(sighting.fingerprint);
     if (entry === undefined) return;
     entry.cases += 1;
+    entry.latest = [drawn, ...entry.latest.slice(0, mostLatest - 1)];
     if (entry.state === 'unconfirmed' && entry.cases >= enoughCases) entry.state = 'confirmed';
     if (entry.state !== 'noise' && sizeOf(drawn) < sizeOf(entry.drawn))
       Object.assign(entry, { sighting, drawn, steps });
@@ -67,7 +72,7 @@ export class Findings {
     { sighting, drawn, steps }: Evidence,
     outcome: { readonly state: Entry['state']; readonly tries: number; readonly seen: number },
   ): Entry {
-    const entry: Entry = { sighting, drawn, steps, cases: 1, shrunk: false, ...outcome };
+    const entry: Entry = { sighting, drawn, steps, cases: 1, latest: [], shrunk: false, ...outcome };
     this.#entries.set(sighting.fingerprint, entry);
     return entry;
   }

@@ -84,6 +84,7 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
           state: 'confirmed',
           tries,
           seen: 1,
+          latest: [],
           shrunk: true,
         },
         { settings, connections, document },
