@@ -18,12 +18,24 @@ export interface Measure {
   readonly unconfirmed: readonly string[];
 }
 
+/** Whether every seed showed the defect under the cause that is expected. */
+export function isNamed({ cases }: Measure): boolean {
+  return cases.every((each) => each !== undefined);
+}
+
+/** The median number of cases up to the first sighting; undefined where most seeds showed none. */
+export function medianCases({ cases }: Measure): number | undefined {
+  const sorted = cases.map((each) => each ?? Number.POSITIVE_INFINITY).sort((one, other) => one - other);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  return median === undefined || !Number.isFinite(median) ? undefined : median;
+}
+
 /** How far a defect is looked for. */
 export interface Search {
   readonly seeds: readonly number[];
   /** Cases of each operation, in a run that does not find it earlier. */
   readonly cases: number;
-  /** Cases of each operation that the run of the first seed sends at least, to see what else is reported. */
+  /** Cases of each operation that the run of the first seed sends at least, to see what else is reported; 0 for no such run. */
   readonly first: number;
 }
 
@@ -37,7 +49,10 @@ export async function measureDefect(
   const sides = { legacy, candidate: url };
   const [one = 1, ...rest] = search.seeds;
   await Promise.all([emptyStores(stores.legacy), emptyStores(stores.candidate)]);
-  const first = await look(defect, sides, { seed: one, cases: search.first, stops: false });
+  const first =
+    search.first === 0
+      ? nothingSeen
+      : await look(defect, sides, { seed: one, cases: search.first, stops: false });
   const cases: (number | undefined)[] = [
     first.at ?? (await again(defect, sides, { seed: one, cases: search.cases }, stores)),
   ];
@@ -72,15 +87,19 @@ async function again(
   return (await look(defect, sides, { ...budget, stops: true })).at;
 }
 
+interface Seen {
+  readonly at: number | undefined;
+  readonly findings: readonly Finding[];
+  readonly unconfirmed: readonly string[];
+}
+
+const nothingSeen: Seen = { at: undefined, findings: [], unconfirmed: [] };
+
 async function look(
   defect: Defect,
   sides: Sides,
   { seed: given, cases, stops }: Budget & { readonly stops: boolean },
-): Promise<{
-  readonly at: number | undefined;
-  readonly findings: readonly Finding[];
-  readonly unconfirmed: readonly string[];
-}> {
+): Promise<Seen> {
   const enough = new AbortController();
   let sent = 0;
   let at: number | undefined;
