@@ -11,9 +11,9 @@ import { resolvePointer } from '../wire/resolve-pointer.ts';
 const identityKey = /^(_?id|uuid|guid)$/i;
 
 /**
- * The differences with list items that are not the same thing set right: where two items carry identifiers that do not
- * stand for each other, everything else in which they differ follows from that, and where the same items stand in
- * another order, that is the one difference.
+ * The differences with lists of other things set right: where two items carry identifiers that do not stand for each
+ * other, the values in the list's items cannot be told apart from that, and where the same items stand in another
+ * order, that is the one difference.
  */
 export function withoutStrangers(
   differences: readonly Difference[],
@@ -25,19 +25,19 @@ export function withoutStrangers(
       itemOf(difference.pointer) !== undefined &&
       (contradictions.includes(difference) || isOtherIdentity(difference)),
   );
-  const items = strange.map(({ pointer: at }) => `${itemOf(at)}/`);
   const namesakes = namesakesAmong(differences, { ids, bodies });
   if (strange.length === 0 && namesakes.length === 0) return differences;
+  const mixedUp = [...strange.map(({ pointer: at }) => itemOf(at) ?? ''), ...namesakes].map(listOf);
+  const identities = strange.filter(({ pointer: at }) => identityKey.test(at.split('/').at(-1) ?? ''));
+  const told = identities.length > 0 ? identities : strange;
   const left = differences.filter(
     (difference) =>
       difference.place.kind !== 'body' ||
-      strange.includes(difference) ||
-      !(
-        items.some((item) => difference.pointer.startsWith(item)) ||
-        namesakes.some((item) => difference.pointer.startsWith(item))
-      ),
+      difference.level === 'spelling' ||
+      told.includes(difference) ||
+      !mixedUp.some((list) => isInsideItem(difference.pointer, list)),
   );
-  const reordered = groupsOf(strange).filter((group) => isReordered(group, ids));
+  const reordered = groupsOf(told).filter((group) => isReordered(group, ids));
   return reordered.reduce<readonly Difference[]>(asOneOrder, left);
 }
 
@@ -59,12 +59,21 @@ function namesakesAmong(
   if (deep.length === 0 || ids.isEmpty) return [];
   const { legacy, candidate } = bodies();
   const holders = new Set(deep.flatMap(({ pointer: at }) => ['', ...itemsAbove(at)]));
-  return [...holders]
-    .filter((holder) => {
-      const [one, other] = [identityOf(legacy, holder), identityOf(candidate, holder)];
-      return one !== undefined && one === other && ids.contradicts(one, one);
-    })
-    .map((holder) => `${holder}/`);
+  return [...holders].filter((holder) => {
+    const [one, other] = [identityOf(legacy, holder), identityOf(candidate, holder)];
+    return one !== undefined && one === other && ids.contradicts(one, one);
+  });
+}
+
+/** The list of an item; of the whole body, the body itself. */
+function listOf(item: string): string {
+  return item.replace(/\/\d+$/, '');
+}
+
+/** Whether the place is in an item of the list (or, of the whole body, anywhere in it), not the item itself. */
+function isInsideItem(at: JsonPointer, list: string): boolean {
+  if (!at.startsWith(`${list}/`)) return false;
+  return list === '' || at.slice(list.length + 1).includes('/');
 }
 
 /** The identifier that a thing carries at the pointer, or undefined. */
