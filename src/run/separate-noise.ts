@@ -61,14 +61,13 @@ export function separateNoise(
 
 /** The Content-Length of an answer to HEAD, where bodies of the operation differ in length anyway. */
 function isUnexplainedLength(
-  { place }: Difference,
+  { place, fact }: Difference,
   { one, pair }: Pick<NoiseInput, 'one' | 'pair'>,
-  { lengths }: NoiseKnowledge,
+  knowledge: NoiseKnowledge,
 ): boolean {
-  if (pair.legacy.request.method !== 'HEAD') return false;
-  return (
-    place.kind === 'header' && /^content-length$/i.test(place.name) && !lengths.areKnownEqual(one.operation)
-  );
+  if (pair.legacy.request.method !== 'HEAD' || fact === 'header-presence') return false;
+  if (place.kind !== 'header' || !/^content-length$/i.test(place.name)) return false;
+  return !knowledge.lengths.areKnownEqual(one.operation) || knowledge.hasMovingBody(one.operation);
 }
 
 /** Notes whether both sides' bodies are of one length, for answers that have none. */

@@ -37,15 +37,23 @@ export const floatPrecision: Cause = {
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const [short, long] = [one.number, other.number];
-      if (short === undefined || long === undefined || significantDigits(short) >= significantDigits(long))
+      if (short === undefined || long === undefined || (isInteger(short) && isInteger(long)))
         return undefined;
-      if (isInteger(short) && isInteger(long)) return undefined;
+      if (isWidened(long, short))
+        return exactly(bothSides(clue), `${one.side} is the 32-bit float next to it`);
+      if (significantDigits(short) >= significantDigits(long)) return undefined;
       if (isOneFloat32(short, long)) return exactly(bothSides(clue), 'both are one 32-bit float');
       return significantDigits(short) >= 6 && isShortened(short, long)
         ? exactly(bothSides(clue), `${one.side} keeps ${significantDigits(short)} digits of it`)
         : undefined;
     }),
 };
+
+/** Whether the one is a 32-bit float written as a double, with its noise digits, and the double is another that it came of. */
+function isWidened(double: ExactNumber, float: ExactNumber): boolean {
+  const [from, to] = [doubleOf(double), doubleOf(float)];
+  return Math.fround(from) === to && from !== to && significantDigits(float) > 9;
+}
 
 /** Whether one is the shortest text of the 32-bit float next to the other, or that float written as a double. */
 function isOneFloat32(short: ExactNumber, long: ExactNumber): boolean {

@@ -49,6 +49,12 @@ export class NoiseKnowledge {
     if (!this.#recognised.has(key)) this.#recognised.set(key, noiseOf(operation, difference, seen));
   }
 
+  /** Whether something in the operation's bodies changes by itself, and with it perhaps their length. */
+  hasMovingBody(operation: OperationKey): boolean {
+    const seen = [...this.#recognised.values(), ...[...this.#learned.values()].map(({ noise }) => noise)];
+    return seen.some((noise) => noise.operation === operation && noise.where === 'response body');
+  }
+
   /** All of it, for the report: operation by operation, place by place. */
   report(): readonly Noise[] {
     const learned = [...this.#learned.values()].map(({ noise }) => noise);
