@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { operationKey } from '../model/operation.ts';
+import { quotaOf, Schedule } from './schedule.ts';
+
+const [create, read] = [operationKey('POST', '/comments'), operationKey('GET', '/comments/{id}')];
+
+function drain(schedule: Schedule, most = 1_000): readonly string[] {
+  const slots: string[] = [];
+  for (let slot = schedule.next(); slot !== undefined && slots.length < most; slot = schedule.next())
+    slots.push(`${slot.operation} ${slot.index}`);
+  return slots;
+}
+
+describe('Schedule', () => {
+  it('gives each operation its share, in turn', () => {
+    expect(drain(new Schedule(quotaOf([create, read], 2, undefined), { byTime: false }))).toEqual([
+      `${create} 0`,
+      `${read} 0`,
+      `${create} 1`,
+      `${read} 1`,
+    ]);
+  });
+
+  it('shares a total evenly, to the last case', () => {
+    expect([...quotaOf([create, read], 200, 5).values()]).toEqual([3, 2]);
+  });
+
+  it('lets a slow operation wait for the others when time is the budget', () => {
+    const schedule = new Schedule(quotaOf([create, read], 10, undefined), { byTime: true });
+    schedule.spend(create, 1_000);
+    expect([schedule.next(), schedule.next()].map((slot) => slot?.operation)).toEqual([read, read]);
+  });
+
+  it('goes on without end while something new comes, and for as long again', () => {
+    const schedule = new Schedule(quotaOf([create], 5, undefined), { byTime: false, endless: true });
+    for (let given = 0; given < 4; given += 1) schedule.next();
+    schedule.renew();
+    expect(drain(schedule)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { OperationSummary } from '../model/report.ts';
+import { falseGreenWarnings, verdictOf } from './warnings.ts';
+
+function answered(operation: string, counts: Readonly<Record<string, number>>): OperationSummary {
+  return {
+    operation,
+    cases: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    statuses: { legacy: counts, candidate: counts },
+  };
+}
+
+const codesOf = (...operations: readonly OperationSummary[]): readonly string[] =>
+  falseGreenWarnings(operations).map(({ code }) => code);
+const verdict = (operations: readonly OperationSummary[], parts = {}): string =>
+  verdictOf({ failing: 0, operations, cases: 10, unconfirmed: 0, ...parts }).kind;
+
+describe('falseGreenWarnings', () => {
+  it('is silent when operations succeed', () => {
+    expect(codesOf(answered('GET /comments', { 200: 90, 404: 10 }))).toEqual([]);
+  });
+
+  it.each([
+    ['all-refused', { 401: 99, 200: 1 }],
+    ['never-reached', { 404: 100 }],
+    ['seldom-reached', { 200: 5, 404: 95 }],
+    ['not-tried', {}],
+  ])('warns of %s', (code, counts) => {
+    expect(codesOf(answered('GET /comments/{id}', counts))).toEqual([code]);
+  });
+});
+
+describe('verdictOf', () => {
+  const good = answered('GET /comments', { 200: 10 });
+
+  it('is conformant only when every operation was compared on 2xx', () => {
+    expect(verdict([good])).toBe('conformant');
+    expect(verdict([good, answered('GET /health', { 401: 10 })])).toBe('inconclusive');
+    expect(verdict([good], { cases: 0 })).toBe('inconclusive');
+    expect(verdict([good], { unconfirmed: 1 })).toBe('inconclusive');
+  });
+
+  it('is divergent whatever else is unknown', () => {
+    expect(verdict([], { failing: 1, cases: 0 })).toBe('divergent');
+  });
+});
