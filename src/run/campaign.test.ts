@@ -226,6 +226,17 @@ describe('Campaign', () => {
     expect(campaign.tally.cases).toBeLessThan(20);
   });
 
+  it('tells noise by the twin: what legacy gives another value each time is no finding', async () => {
+    const noisy = (first: number): Respond =>
+      comments(first, (comment) => ({
+        ...comment,
+        motto: mottos[Math.floor(Math.random() * mottos.length)],
+      }));
+    const campaign = await campaignBetween(noisy(36), noisy(9_000), { twin: await serve(noisy(20_000)) });
+    expect(told(campaign)).toEqual([]);
+    expect(campaign.findings.unconfirmed()).toEqual([]);
+  });
+
   it('sends several scenarios at once and finds the same', async () => {
     const campaign = await campaignBetween(
       comments(36),
@@ -240,5 +251,6 @@ describe('Campaign', () => {
   });
 });
 
+const mottos = Array.from({ length: 500 }, (_, at) => `word${'abcdefgh'[at % 8]} number ${at} of many`);
 const wrong = comments(9_000);
 const other = comments(9_000);
