@@ -31,7 +31,7 @@ function noteLines(bodies: Pair<Body>, lines: Pair<Lines>, ledger: Ledger): void
   const alignment = alignItems(hashes, () => 0);
   if (alignment.isReordered) {
     const whole = { legacy: wholeOf(legacy), candidate: wholeOf(candidate) };
-    noteWhole(bodies, ['item-order', 'spelling'], whole, ledger);
+    noteWhole(bodies, ['item-order', 'value'], whole, ledger);
   }
   const tally = { listed: 0, more: 0 };
   const pattern = pointerPattern(`${legacy.base}/*`);

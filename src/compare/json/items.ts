@@ -28,7 +28,7 @@ export function planItems(walk: Walk, frame: Frame): readonly Pairing[] | undefi
   };
   const alignment = alignmentOf(walk, frame, items, isUnordered);
   if (alignment.isReordered) {
-    note(walk, { frame, token: undefined }, ['item-order', 'spelling'], () => fragments(walk, frame));
+    note(walk, { frame, token: undefined }, ['item-order', 'value'], () => fragments(walk, frame));
   }
   noteOneSided(walk, frame, items, alignment);
   return alignment.matches.map(([left, right]) => ({
