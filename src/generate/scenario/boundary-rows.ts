@@ -14,7 +14,8 @@ export function boundaryRows(_workshop: Workshop, operation: Operation): number 
   const optional = operation.parameters.filter(({ required }) => !required).length;
   const schema = writableMedia(operation.body)[0]?.schema;
   const members = schema === undefined ? 0 : countMembers(schema);
-  if (operation.parameters.length === 0 && operation.body === undefined) return 0;
+  // One request is all there is, and it comes before the mistaken ones.
+  if (operation.parameters.length === 0 && operation.body === undefined) return 1;
   return Math.min(mostRows, Math.max(leastRows, rowsFor(Math.max(optional, members, 1))));
 }
 
