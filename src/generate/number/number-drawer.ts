@@ -50,7 +50,7 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
     if (drawing.tiny && least !== undefined) return jsonNumber(lexemeOf(least));
     if (drawing.edge !== undefined && edges.length > 0)
       return jsonNumber(lexemeOf(edges[drawing.edge % edges.length] as Scaled));
-    if (mayBeMinusZero && dice.chance(drawing.hazards / 2)) return jsonNumber('-0.0');
+    if (mayBeMinusZero && dice.chance(drawing.hazards)) return jsonNumber('-0.0');
     if (hazards.length > 0 && dice.chance(drawing.hazards))
       return jsonNumber(lexemeOf(dice.pick(hazards) as Scaled));
     if (edges.length > 0 && dice.chance(0.08)) return jsonNumber(lexemeOf(dice.pick(edges) as Scaled));

@@ -1,12 +1,13 @@
-import type { Json } from '../../model/json.ts';
-import type { Operation } from '../../model/operation.ts';
+import type { MediaType, Operation } from '../../model/operation.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { drawBody, noBody } from './draw-body.ts';
 import { brokenParameter, brokenWhole } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
 import { type Malformation, malformations, malformedBody } from './malformed.ts';
+import { hasRoom, type IsValid } from './marked.ts';
 import { bodyKind, writableMedia } from './media.ts';
+import { mistakeLeaf } from './mistake-leaf.ts';
 import { mistakePath, mistakeQuery, pathMistakes, queryMistakes } from './mistake-target.ts';
 import { renameMember } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
@@ -24,6 +25,7 @@ const negations: readonly Weighed[] = [
   { negation: breakParameter, weight: 6 },
   { negation: leaveOutParameter, weight: 2 },
   { negation: malformBody, weight: 4 },
+  { negation: mistakeLeaf, weight: 6 },
   { negation: renameMember, weight: 2 },
   { negation: leaveOutBody, weight: 1 },
   { negation: mistakeMediaType, weight: 1 },
@@ -107,9 +109,7 @@ function malformed(
 ): Draft | undefined {
   const { body } = draft;
   if (body.kind !== 'json' || workshop.settings.spelling === 'plain') return undefined;
-  const { schema } = body.media;
-  const isValid = (value: Json): boolean =>
-    schema === undefined || workshop.sampler(schema).judge(value).length === 0;
+  const isValid = validityOf(workshop, body.media);
   return {
     ...draft,
     body: malformedBody(
@@ -169,6 +169,15 @@ function mistakeMethod({ operations }: Workshop, draft: Draft, { dice }: DrawOpt
   };
 }
 
+function validityOf(workshop: Workshop, { schema }: MediaType): IsValid {
+  return (value) => schema === undefined || workshop.sampler(schema).judge(value).length === 0;
+}
+
+/** Whether a flaw finds a place in the body in which nothing else is broken by it. */
+export function hasRoomForFlaws(workshop: Workshop, { body }: Draft): boolean {
+  return body.kind === 'json' && hasRoom(body.value, validityOf(workshop, body.media));
+}
+
 /** How many rows of an operation's negative cases are there to go through every way of malforming, of mistaking, once. */
 export function specialRows(operation: Operation): number {
   return specialsOf(operation).length;
@@ -193,6 +202,9 @@ function specialsOf(operation: Operation): readonly Negation[] {
             (workshop, draft, options) =>
               malformed(each, workshop, draft, options),
         ),
+        mistakeLeaf,
+        mistakeLeaf,
+        mistakeLeaf,
         renameMember,
         leaveOutBody,
       ]

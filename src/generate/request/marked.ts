@@ -11,7 +11,8 @@ type Halves = readonly [before: string, after: string];
 /** Rebuilds the whole with another value in the place of one. */
 type Replace = (value: Json) => Json;
 
-interface Spot {
+/** A value inside another, and the way to put another in its place. */
+export interface Spot {
   readonly value: Json;
   readonly replace: Replace;
 }
@@ -21,14 +22,24 @@ const freeKey = 'n';
 const mostSpots = 400;
 const mostJudged = 24;
 
+/** Whether some object in the value may have a member that the document does not name. */
+export function hasRoom(value: Json, isValid: IsValid): boolean {
+  const objects = spotsOf(value).filter((spot) => spot.value.kind === 'object');
+  return objects.slice(0, mostJudged).some((spot) => isValid(withMember(spot, jsonString('x'))));
+}
+
+function withMember({ value, replace }: Spot, member: Json): Json {
+  return value.kind === 'object'
+    ? replace(jsonObject([...value.members, jsonMember(freeKey, member)]))
+    : value;
+}
+
 /** The text around a new member's value, in an object that may have any member where there is one. */
 export function withMarkedMember(value: Json, dice: Dice, isValid: IsValid): Halves {
   const objects = spotsOf(value).filter((spot) => spot.value.kind === 'object');
-  const grown = ({ value: old, replace }: Spot, member: Json): Json =>
-    old.kind === 'object' ? replace(jsonObject([...old.members, jsonMember(freeKey, member)])) : value;
-  const spot = chosenSpot(objects, dice, (each) => isValid(grown(each, jsonString('x'))));
+  const spot = chosenSpot(objects, dice, (each) => isValid(withMember(each, jsonString('x'))));
   if (spot === undefined) return [`{"${freeKey}":`, '}'];
-  return halves(writeJson(grown(spot, jsonString(mark))), `"${mark}"`);
+  return halves(writeJson(withMember(spot, jsonString(mark))), `"${mark}"`);
 }
 
 /** The text around the end of a string that may hold any text where there is one. */
@@ -55,7 +66,7 @@ function halves(text: string, at: string): Halves {
 }
 
 /** The value and what is in it, outermost first, up to a few hundred places. */
-function spotsOf(root: Json): readonly Spot[] {
+export function spotsOf(root: Json): readonly Spot[] {
   const spots: Spot[] = [{ value: root, replace: (value) => value }];
   for (let at = 0; at < spots.length && spots.length < mostSpots; at += 1) {
     const spot = spots[at];

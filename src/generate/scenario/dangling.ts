@@ -1,12 +1,49 @@
-import { type Json, jsonObject } from '../../model/json.ts';
+import { type Json, jsonObject, memberOf, textOf } from '../../model/json.ts';
+import type { Parameter } from '../../model/operation.ts';
 import { pointerTokens } from '../../model/pointer.ts';
 import type { Validity } from '../../model/scenario.ts';
 import type { SchemaError } from '../../model/schema.ts';
+import { resolveReference, schemaAt } from '../../schema/resolve.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Planning } from './draw-plan.ts';
 
-/** The draft without the optional members that name another resource and take nothing: what they name does not exist. */
-export function withoutDangling({ workshop, feeds }: Planning, draft: Draft): Draft {
+/**
+ * The draft without the optional members and parameters that name another resource and take nothing: what they name
+ * does not exist.
+ */
+export function withoutDangling(planning: Planning, draft: Draft): Draft {
+  return withoutDanglingMembers(planning, withoutDanglingParameters(planning, draft));
+}
+
+function withoutDanglingParameters({ feeds }: Planning, draft: Draft): Draft {
+  const fed = feeds.get(draft.operation.key) ?? [];
+  const parameters = draft.parameters.filter(({ parameter, take }) => {
+    const isKept = parameter.required || parameter.in === 'path' || take !== undefined;
+    if (isKept || isBroken(draft, parameter) || !mayBeName(parameter)) return true;
+    return !fed.some(
+      ({ into }) =>
+        into.kind === 'parameter' &&
+        into.name === parameter.name &&
+        (into.in === undefined || into.in === parameter.in),
+    );
+  });
+  return parameters.length === draft.parameters.length ? draft : { ...draft, parameters };
+}
+
+/** Text that is not one of a few words: only such a parameter can name what does not exist. */
+function mayBeName({ schema }: Parameter): boolean {
+  if (schema === undefined) return true;
+  const reference = textOf(schemaAt(schema), '$ref');
+  const target = reference === undefined ? undefined : resolveReference(schema, reference);
+  const own = schemaAt(target ?? schema);
+  return memberOf(own, 'enum') === undefined && (textOf(own, 'type') ?? 'string') === 'string';
+}
+
+function isBroken({ validity }: Draft, parameter: Parameter): boolean {
+  return validity.kind === 'invalid' && validity.where === `${parameter.in} ${parameter.name}`;
+}
+
+function withoutDanglingMembers({ workshop, feeds }: Planning, draft: Draft): Draft {
   const { body } = draft;
   if (body.kind !== 'json' || body.value.kind !== 'object') return draft;
   const dangling = new Set<string>();

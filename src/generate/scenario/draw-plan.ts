@@ -1,4 +1,6 @@
+import { jsonNumber } from '../../model/json.ts';
 import type { Operation, OperationKey } from '../../model/operation.ts';
+import type { Dice } from '../draw/dice.ts';
 import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
 import type { Workshop } from '../request/workshop.ts';
@@ -16,6 +18,7 @@ export interface Planning {
 }
 
 const liveShare = 0.85;
+const liveForBroken = 0.95;
 const bodyFeedShare = 0.25;
 const detourShare = 0.3;
 const setUpHazards = 0.2;
@@ -25,12 +28,14 @@ const longestChain = 3;
 /** Set-up steps that give the request what it needs, and the request taking it; now and then with a detour in between. */
 export function drawPlan(planning: Planning, target: Draft, options: DrawOptions): Plan {
   const { dice } = options;
-  if (!dice.chance(liveShare)) return planOf([], target);
+  const isForLive = target.validity.kind === 'invalid' && !target.validity.where.startsWith('path');
+  if (!dice.chance(isForLive ? liveForBroken : liveShare)) return planOf([], target);
   const steps: Draft[] = [];
   const isExact = target.origin === 'boundary' || target.origin === 'example';
   const taking = feed(planning, steps, target, { options, depth: 0 });
-  const fed = isExact ? taking : withoutDangling(planning, taking);
-  if (dice.chance(repeatShare)) repeatProducer(steps, fed);
+  const sound = isExact ? taking : withoutDangling(planning, taking);
+  const isRepeated = dice.chance(repeatShare) && repeatProducer(steps, sound);
+  const fed = isRepeated && !isExact ? withSmallCounts(planning, sound, dice) : sound;
   if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
   const source = sourceOfCondition(steps, fed, dice);
   if (source !== undefined) steps.push(source);
@@ -38,10 +43,28 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
 }
 
 /** Sends the request that makes what a read needs once or twice more: a list of one item shows no order and no end. */
-function repeatProducer(steps: Draft[], fed: Draft): void {
+function repeatProducer(steps: Draft[], fed: Draft): boolean {
   const last = steps.at(-1);
-  if (fed.method !== 'GET' || last === undefined || last.method !== 'POST') return;
+  if (fed.method !== 'GET' || last === undefined || last.method !== 'POST') return false;
   steps.push(last, last);
+  return true;
+}
+
+/** Optional counts, such as the length of a page, now and then as 1 or 2: three items do not fit. */
+function withSmallCounts({ workshop }: Planning, draft: Draft, dice: Dice): Draft {
+  if (draft.validity.kind === 'invalid') return draft;
+  let { parameters } = draft;
+  for (const parameter of draft.operation.parameters) {
+    const value = jsonNumber(dice.pick(['1', '2']));
+    const { schema } = parameter;
+    if (parameter.in !== 'query' || parameter.required || schema === undefined || !dice.chance(0.5)) continue;
+    if (workshop.sampler(schema).judge(value).length > 0) continue;
+    parameters = [
+      ...parameters.filter((each) => each.parameter !== parameter),
+      { parameter, value, take: undefined },
+    ];
+  }
+  return { ...draft, parameters };
 }
 
 interface Feeding {

@@ -5,7 +5,13 @@ import { seededDice } from '../draw/dice.ts';
 import { type GenerateOptions, settleOptions } from '../options.ts';
 import type { Draft } from '../request/draft.ts';
 import { drawDraft } from '../request/draw-draft.ts';
-import { canBeBroken, drawNegative, drawSpecial, specialRows } from '../request/draw-negative.ts';
+import {
+  canBeBroken,
+  drawNegative,
+  drawSpecial,
+  hasRoomForFlaws,
+  specialRows,
+} from '../request/draw-negative.ts';
 import { createWorkshop, type Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import { boundaryRows } from './boundary-rows.ts';
@@ -14,6 +20,9 @@ import { drawPlan, type Planning } from './draw-plan.ts';
 import { drawnOf, givenScenario } from './drawn.ts';
 import { exampleDrafts } from './examples.ts';
 import { feedsOf } from './feed.ts';
+
+const bareShare = 0.7;
+const roomyTries = 6;
 
 /** Where the scenarios of each operation come from; operations for which no valid request was found are left out. */
 export function scenarioSources(
@@ -90,11 +99,32 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
   }
 
   /** What else could be refused goes first, so that only what is meant is. */
-  function negativeOf(valid: Draft, drawing: DrawOptions, row: number): Draft {
-    const sound = withoutDangling(planning, valid);
-    const special = row >= 0 && row < specials ? drawSpecial(workshop, sound, drawing, row) : undefined;
+  function negativeOf(first: Draft, drawing: DrawOptions, row: number): Draft {
+    const isSpecial = row >= 0 && row < specials;
+    const valid = isSpecial ? roomyDraft(first, drawing) : first;
+    const bare = drawing.dice.chance(bareShare) ? withRequiredOnly(valid) : valid;
+    const sound = withoutDangling(planning, bare);
+    const special = isSpecial ? drawSpecial(workshop, sound, drawing, row) : undefined;
     return special ?? drawNegative(workshop, sound, drawing) ?? valid;
   }
 
+  /** A few draws are spent on a body in which a flaw breaks nothing else. */
+  function roomyDraft(first: Draft, drawing: DrawOptions): Draft {
+    if (operation.body === undefined) return first;
+    for (let attempt = 0; attempt < roomyTries; attempt += 1) {
+      const draft = attempt === 0 ? first : drawDraft(workshop, operation, drawing);
+      if (draft !== undefined && hasRoomForFlaws(workshop, draft)) return draft;
+    }
+    return first;
+  }
+
   return { operation: operation.key, deterministic, at: drawAt };
+}
+
+/** Every optional parameter is one more thing that a service may refuse first. */
+function withRequiredOnly(draft: Draft): Draft {
+  return {
+    ...draft,
+    parameters: draft.parameters.filter(({ parameter }) => parameter.required || parameter.in === 'path'),
+  };
 }
