@@ -5,6 +5,7 @@ import { isSuccess } from './is-success.ts';
 import { canTake } from './take.ts';
 
 const conditionShare = 0.5;
+const takenShare = 0.75;
 
 const conditions: ReadonlyMap<string, string> = new Map([
   ['if-match', 'ETag'],
@@ -20,7 +21,7 @@ export function withCondition(steps: readonly Draft[], draft: Draft, dice: Dice)
       each.parameter.in === 'header' ? conditions.get(each.parameter.name.toLowerCase()) : undefined;
     const into = { kind: 'parameter', name: each.parameter.name, in: each.parameter.in } as const;
     if (source === undefined || each.take !== undefined || !canTake(draft, into)) return each;
-    if (!dice.chance(conditionShare)) return each;
+    if (!dice.chance(takenShare)) return each;
     const step = steps.findLastIndex(({ operation }) => declaresHeader(operation, source));
     if (step < 0) return each;
     return { ...each, take: { kind: 'response header', step, name: source } as const };
