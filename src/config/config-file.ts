@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../model/fault.ts';
 
-const names = ['samewire.config.ts', 'samewire.config.mjs', 'samewire.config.js', 'samewire.config.json'];
+const names = [
+  'samewire.config.ts',
+  'samewire.config.mts',
+  'samewire.config.mjs',
+  'samewire.config.js',
+  'samewire.config.json',
+];
 
 /** A config file's value and its name in messages. */
 export interface ConfigFile {
@@ -36,7 +43,7 @@ function search(folder: string): string | undefined {
 async function load(path: string, name: string): Promise<unknown> {
   try {
     if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'));
-    const module: unknown = await import(pathToFileURL(path).href);
+    const module = await importModule(pathToFileURL(path).href);
     return typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
   } catch (cause) {
     throw new Fault(
@@ -44,5 +51,24 @@ async function load(path: string, name: string): Promise<unknown> {
       `${name}: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
+  }
+}
+
+/** Imports the file as a module whatever the package around it says: in a CommonJS package `.ts` and `.js` would be none. */
+async function importModule(url: string): Promise<unknown> {
+  const formats: Readonly<Record<string, string>> = {
+    ts: 'module-typescript',
+    mts: 'module-typescript',
+    js: 'module',
+  };
+  const format = formats[/[^.]*$/.exec(url)?.[0] ?? ''];
+  const hooks = registerHooks({
+    load: (loaded, context, next) =>
+      next(loaded, loaded === url && format !== undefined ? { ...context, format } : context),
+  });
+  try {
+    return await import(url);
+  } finally {
+    hooks.deregister();
   }
 }
