@@ -48,8 +48,12 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
   return (drawing) => {
     const { dice } = drawing;
     if (drawing.tiny && least !== undefined) return jsonNumber(lexemeOf(least));
-    if (drawing.edge !== undefined && edges.length > 0)
-      return jsonNumber(lexemeOf(edges[drawing.edge % edges.length] as Scaled));
+    if (drawing.edge !== undefined && edges.length > 0) {
+      const edge = edges[drawing.edge % edges.length] as Scaled;
+      const isSecondTime = Math.floor(drawing.edge / edges.length) % 2 === 1;
+      if (edge.units === 0n && mayBeMinusZero && isSecondTime) return jsonNumber('-0.0');
+      return jsonNumber(lexemeOf(edge));
+    }
     if (mayBeMinusZero && dice.chance(drawing.hazards)) return jsonNumber('-0.0');
     if (hazards.length > 0 && dice.chance(drawing.hazards))
       return jsonNumber(lexemeOf(dice.pick(hazards) as Scaled));

@@ -18,7 +18,7 @@ export function withoutDangling(planning: Planning, draft: Draft): Draft {
 function withoutDanglingParameters({ feeds }: Planning, draft: Draft): Draft {
   const fed = feeds.get(draft.operation.key) ?? [];
   const parameters = draft.parameters.filter(({ parameter, take }) => {
-    const isKept = parameter.required || parameter.in === 'path' || take !== undefined;
+    const isKept = parameter.required || parameter.in !== 'query' || take !== undefined;
     if (isKept || isBroken(draft, parameter) || !mayBeName(parameter)) return true;
     return !fed.some(
       ({ into }) =>
