@@ -4,6 +4,8 @@ import { isatty } from 'node:tty';
 export interface Console {
   /** Writes a result; nothing is added. */
   readonly out: (text: string) => void;
+  /** Writes a result and waits until it is out; false when its reader is gone. */
+  readonly deliver: (text: string) => Promise<boolean>;
   /** Writes to the person at the terminal; nothing is added. */
   readonly tell: (text: string) => void;
   readonly outIsTerminal: boolean;
@@ -20,6 +22,10 @@ export function processConsole(): Console {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return {
     out: (text) => void process.stdout.write(text),
+    deliver: (text) =>
+      new Promise((resolve) => {
+        process.stdout.write(text, (error) => resolve(error === null || error === undefined));
+      }),
     tell: (text) => void process.stderr.write(text),
     outIsTerminal: isatty(1),
     tellIsTerminal: isatty(2),

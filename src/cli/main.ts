@@ -3,6 +3,7 @@ import { Fault } from '../model/fault.ts';
 import { type Console, processConsole } from './console.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asFault, faultText } from './fault-text.ts';
+import { requireNode } from './node-version.ts';
 import { buildProgram } from './program.ts';
 
 /** Runs a command line and brings back its exit code; nothing is thrown. */
@@ -12,6 +13,7 @@ export async function main(argv: readonly string[], console: Console = processCo
     code = result;
   });
   try {
+    requireNode(process.versions.node);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

@@ -40,6 +40,7 @@ const faults = {
   'verifier-failed': "Run it again with --verbose to see the verifier's own output.",
   'recording-unreadable': 'Give NDJSON with one exchange a line, or a HAR file.',
   'file-exists': 'Pass --force to overwrite it.',
+  'node-too-old': 'Install a newer Node, or run samewire by the one in the `node` package: npm i -D node.',
   internal: 'This is a defect of samewire: please report it with the command and the seed.',
 } as const;
 

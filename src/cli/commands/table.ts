@@ -3,6 +3,7 @@ import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { generateCommand } from './generate.ts';
 import { initCommand } from './init.ts';
 import { operationsCommand } from './operations.ts';
 import { replayCommand } from './replay.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   doctorCommand,
   reportCommand,
   operationsCommand,
+  generateCommand,
   initCommand,
   schemaCommand,
   completionCommand,
