@@ -28,6 +28,7 @@ export function programCommands(): readonly Command[] {
     {
       out: () => {},
       tell: () => {},
+      deliver: async () => true,
       outIsTerminal: false,
       tellIsTerminal: false,
       width: 100,

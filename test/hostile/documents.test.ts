@@ -29,6 +29,7 @@ async function run(words: readonly string[]): Promise<{ code: number; out: strin
     tell: (text) => {
       printed.told += text;
     },
+    deliver: async () => true,
     outIsTerminal: false,
     tellIsTerminal: false,
     width: 100,
