@@ -98,17 +98,31 @@ export class Campaign {
     for (const [done, entry] of entries.entries()) {
       if (this.#over() || clock() > end) return;
       listener({ kind: 'shrinking', done, total: entries.length });
+      const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
+      const start = await this.#standing(entry, () => clock() > end || this.#over());
+      if (start === undefined) continue;
       const until = Math.min(end, clock() + settings.shrinkTime);
       const budget = { tries: settings.shrinkTries, expired: () => clock() > until || this.#over() };
-      const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
-      const start = await this.#standing(entry, budget.expired);
-      if (start === undefined) continue;
       const smallest = await shrink(start, (scenario) => this.#look(scenario), { budget, meanwhile });
       Object.assign(entry, smallest, { shrunk: true });
     }
+    await this.#settle(entries, () => clock() > end + settings.shrinkTime || this.#over());
   }
 
-  /** The smallest scenario of a finding, or else the latest one, that shows it now; what no longer shows is marked so. */
+  /** Makes sure that each finding's scenario still shows it now that all else was sent; what no longer shows is marked so. */
+  async #settle(entries: readonly Entry[], expired: () => boolean): Promise<void> {
+    for (const entry of entries) {
+      const start = await this.#standing(entry, expired);
+      if (expired()) return;
+      const evidence = [
+        ...entry.sighting.evidence,
+        'it needs what other cases left behind: sent again at the end, it did not show',
+      ];
+      Object.assign(entry, start ?? { sighting: { ...entry.sighting, evidence } });
+    }
+  }
+
+  /** The smallest scenario of a finding, or else the latest one, that shows it now. */
   async #standing(entry: Entry, expired: () => boolean): Promise<Evidence | undefined> {
     const { fingerprint } = entry.sighting;
     for (const drawn of [entry.drawn, ...entry.latest]) {
@@ -117,11 +131,6 @@ export class Campaign {
       const sighting = sightings.find((one) => one.fingerprint === fingerprint);
       if (sighting !== undefined) return { sighting, drawn, steps };
     }
-    const evidence = [
-      ...entry.sighting.evidence,
-      'it needs what other cases left behind: sent again at the end, it did not show',
-    ];
-    entry.sighting = { ...entry.sighting, evidence };
     return undefined;
   }
 

@@ -9,7 +9,7 @@ import { document, type RunningPair, startPair } from '../bookings/pair.ts';
 import { samewire, temporaryFolder } from './samewire.ts';
 
 const defects = ['float-area', 'null-dropped', 'weak-etag', 'next-empty', 'delete-answers'];
-const quick = ['--seed', '7', '--cases', '60', '--shrink-tries', '20', '--shrink-time', '500ms'];
+const quick = ['--seed', '7', '--cases', '40', '--shrink-tries', '6', '--shrink-time', '300ms'];
 
 let pair: RunningPair;
 let folder = '';
