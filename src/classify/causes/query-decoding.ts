@@ -47,11 +47,17 @@ export const queryDecoding: Cause = {
     const hazards = queryHazardsOf(request);
     if (hazards.length === 0) return undefined;
     if (clue.fact !== 'status') return readingsOfParameter(clue, request.target, hazards);
-    return clue.context.validity?.kind === 'invalid'
+    return isBrokenElsewhere(clue)
       ? undefined
       : lifted(likely(...hazards, ...statusSentences(clue).slice(0, 1)), 33);
   },
 };
+
+/** The case breaks a constraint, and not by how its query is written. */
+function isBrokenElsewhere({ context: { validity } }: Clue): boolean {
+  if (validity?.kind !== 'invalid') return false;
+  return validity.keyword !== 'repeated' && validity.keyword !== 'query';
+}
 
 function readingsOfParameter(
   clue: Clue,
