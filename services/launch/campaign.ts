@@ -7,13 +7,23 @@ import type { Guard } from './guard.ts';
 /** Hears of every signal that this process gets. */
 export type Listen = (heard: (signal: NodeJS.Signals) => void) => void;
 
+/** What samewire is started with, and the command that starts all of this again. */
+export interface CampaignPlan {
+  readonly args: readonly string[];
+  readonly launcher: string;
+}
+
 /** Runs samewire on this process's terminal, passes signals on to it, and returns its exit code. */
-export async function runCampaign(args: readonly string[], guard: Guard, listen: Listen): Promise<number> {
+export async function runCampaign(
+  { args, launcher }: CampaignPlan,
+  guard: Guard,
+  listen: Listen,
+): Promise<number> {
   const child = spawn(process.execPath, [command, ...args], {
     // A group of its own, so that a signal that is passed on arrives once.
     detached: true,
     stdio: 'inherit',
-    env: { ...process.env, SAMEWIRE_LAUNCHER: 'npm start --' },
+    env: { ...process.env, SAMEWIRE_LAUNCHER: launcher },
   });
   const { pid } = child;
   if (pid !== undefined) guard.watch(pid, 'SIGTERM');

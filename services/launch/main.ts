@@ -5,7 +5,7 @@ import { runCampaign } from './campaign.ts';
 import { commandArguments } from './command-line.ts';
 import { faultText, LaunchFault } from './launch-fault.ts';
 import { launchPair } from './pair.ts';
-import { type Candidate, readDefects, readStartOptions } from './start-options.ts';
+import { type Candidate, readDefects, readStartOptions, startCommand } from './start-options.ts';
 import { launchStores } from './stores.ts';
 
 const keptPorts = [40_101, 40_102] as const;
@@ -35,12 +35,16 @@ async function start(args: readonly string[]): Promise<number> {
   const where = [pair.legacy, pair.candidate].map((url) => new URL(url).host);
   say(`legacy-python on ${where[0]}, candidate-go ${nameOf(options.candidate)} on ${where[1]}`);
   let wasInterrupted = false;
-  const exitCode = await runCampaign(commandArguments(options, pair), stores.guard, (pass) => {
-    heard.on('signal', (signal) => {
-      wasInterrupted = true;
-      pass(signal);
-    });
-  });
+  const exitCode = await runCampaign(
+    { args: commandArguments(options, pair), launcher: startCommand(options) },
+    stores.guard,
+    (pass) => {
+      heard.on('signal', (signal) => {
+        wasInterrupted = true;
+        pass(signal);
+      });
+    },
+  );
   if (options.keep && !wasInterrupted) {
     say('the services are kept; Ctrl-C ends them');
     await once(heard, 'signal');

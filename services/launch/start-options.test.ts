@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandArguments } from './command-line.ts';
 import type { Pair } from './pair.ts';
-import { readDefects, readStartOptions } from './start-options.ts';
+import { readDefects, readStartOptions, startCommand } from './start-options.ts';
 
 const pair: Pair = {
   legacy: 'http://127.0.0.1:1',
@@ -71,5 +71,15 @@ describe('commandArguments', () => {
   it('replays a finding', () => {
     const args = commandArguments(readStartOptions(['--replay', '3f9a', '--verbose']), pair);
     expect(args).toEqual(['replay', '3f9a', ...spec, ...sides, '--verbose']);
+  });
+});
+
+describe('startCommand', () => {
+  it.each([
+    ['npm start --', []],
+    ['npm start -- --faithful', ['--faithful', '--cases', '5']],
+    ['npm start -- --defects nil-replies,weak-etag', ['--defects', 'nil-replies, weak-etag']],
+  ])('is %s', (command, args) => {
+    expect(startCommand(readStartOptions(args))).toBe(command);
   });
 });

@@ -46,6 +46,18 @@ function readArgument(options: StartOptions, arg: string, value: () => string): 
   }
 }
 
+/** How the same pair is started again; samewire puts its own flags behind it. */
+export function startCommand({ candidate }: StartOptions): string {
+  switch (candidate.kind) {
+    case 'faithful':
+      return 'npm start -- --faithful';
+    case 'chosen defects':
+      return `npm start -- --defects ${candidate.names.join(',')}`;
+    case 'first draft':
+      return 'npm start --';
+  }
+}
+
 /** Returns the names of the defects that the candidate is to have. */
 export async function readDefects(candidate: Candidate): Promise<readonly string[]> {
   switch (candidate.kind) {
