@@ -54,9 +54,13 @@ export function generateValues(ref: SchemaRef, options: ValueOptions): Generated
 const hazards = 0.1;
 const respelledShare = 0.3;
 
-function drawTexts(sampler: Sampler, { count, seed, mode, spelling }: ValueOptions): GeneratedValues {
+function drawTexts(
+  sampler: Sampler,
+  { count, seed, mode, spelling, isOver = () => false }: ValueOptions,
+): GeneratedValues {
   const texts: string[] = [];
   for (let at = 0; at < count; at += 1) {
+    if (isOver()) throw new TimeUp();
     const dice = seededDice(derivedSeed(seed, at));
     const edge = mode === 'boundary' ? at : undefined;
     const sample =
