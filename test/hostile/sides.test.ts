@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Ended, samewire, start, temporaryFolder } from '../commands/samewire.ts';
 import { reportFlags, reportNames, requireValidReports } from './reports.ts';
 import { document, documentOf, type NoteService, startNotes } from './services.ts';
@@ -167,7 +167,8 @@ describe('samewire run, with secrets', () => {
 describe('samewire run, interrupted', () => {
   async function interrupted(signals: number): Promise<Ended & { readonly waited: number; folder: string }> {
     await using slow = await startNotes('hang');
-    const { folder } = await temporaryFolder();
+    const { folder, remove } = await temporaryFolder();
+    onTestFinished(remove);
     const underway = start(
       ['run', '--spec', document, '--legacy', legacy.url, '--candidate', slow.url].concat(
         ['--cases', '500', '--deadline', '30s', '--only', 'GET /notes/bad'],
