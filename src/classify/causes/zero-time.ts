@@ -53,7 +53,9 @@ export const zeroTime: Cause = {
 };
 
 function isNothing(reading: Reading): boolean {
-  return reading.kind === 'null' || reading.kind === 'absent' || ['""', '0'].includes(reading.spelling);
+  return (
+    reading.kind === 'null' || reading.kind === 'absent' || ['""', '0', 'false'].includes(reading.spelling)
+  );
 }
 
 function isSentinel(reading: Reading): boolean {
