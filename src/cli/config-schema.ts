@@ -32,7 +32,7 @@ export function configSchema(): Schema {
   const settings = Object.entries(settingsTable).map(([key, setting]: [string, Setting]) => {
     const { help, standard } = setting;
     const description = standard === undefined ? help : `${help} [${standard}]`;
-    return [key, { ...(key === 'waivers' ? waiversSetting : valueSchema(setting)), description }];
+    return [key, { ...(special[key] ?? valueSchema(setting)), description }];
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -53,6 +53,12 @@ export function configSchema(): Schema {
 
 const waiversSetting: Schema = {
   anyOf: [notEmpty, ...(Array.isArray(waiversSchema['anyOf']) ? waiversSchema['anyOf'] : [])],
+};
+
+/** Settings that may be written otherwise than their flags. */
+const special: Readonly<Record<string, Schema>> = {
+  waivers: waiversSetting,
+  credentials: { anyOf: [notEmpty, listOf(notEmpty), { type: 'object', additionalProperties: notEmpty }] },
 };
 
 /** What the placeholder of a flag says of its value. */

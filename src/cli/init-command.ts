@@ -44,6 +44,7 @@ const examples: Readonly<Partial<Record<SettingKey, string>>> = {
   headers: "['Authorization: Bearer …']",
   legacyHeaders: '[]',
   candidateHeaders: '[]',
+  credentials: "{ bearerAuth: process.env.TOKEN ?? '' }",
   legacyBuild: "'4.2.0'",
   candidateBuild: "'a1b2c3d'",
   allowRemote: 'false',
@@ -55,6 +56,7 @@ const examples: Readonly<Partial<Record<SettingKey, string>>> = {
   untilQuiet: 'false',
   only: "['POST *']",
   spelling: "'wild'",
+  protocol: 'false',
   concurrency: '1',
   strict: "'wire'",
   conformance: "'warn'",
@@ -85,6 +87,8 @@ ${lines.join('\n')}
   // matchers: [{ operation: 'GET /x', pointer: '/took', match: { tolerance: 5 }, owner: 'me', reason: 'a stopwatch' }],
   /** Lists whose order means nothing. */
   // unordered: [{ operation: 'GET /x', pointer: '/tags', owner: 'me', reason: 'a set' }],
+  /** Arbitraries of your own, by operation or format: see docs/guides/arbitraries.md. */
+  // generators: { bodies: { 'POST /x': xs }, formats: { isbn: isbns } },
   /** How samewire verify brings the provider states of a pact about: a POST, or a program that reads stdin. */
   // providerStates: { url: 'http://127.0.0.1:8003/states' },
 };

@@ -1,4 +1,5 @@
 import { gatherOptions } from '../config/gather.ts';
+import { readGenerators } from '../config/generators.ts';
 import type { WrittenOptions } from '../config/settings-table.ts';
 import { settle } from '../config/settle.ts';
 import type { Report } from '../model/report.ts';
@@ -29,7 +30,13 @@ export async function runParity(written: WrittenOptions, extras: RunExtras = {})
   });
   const spec = specWorld(folder, { allowRemote: settings.allowRemoteReferences, environment: process.env });
   const { report, fault } = await run(
-    { settings, version, command: 'runParity', listener: extras.listener ?? (() => {}) },
+    {
+      settings,
+      version,
+      command: 'runParity',
+      listener: extras.listener ?? (() => {}),
+      generators: readGenerators(options.generators),
+    },
     runWorld(folder, spec, signal),
   );
   if (fault !== undefined) throw fault;

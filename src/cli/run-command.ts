@@ -2,11 +2,12 @@ import { dirname, resolve } from 'node:path';
 import { withoutSecrets } from '../capture/http/address.ts';
 import { findConfigFile } from '../config/config-file.ts';
 import { gatherOptions } from '../config/gather.ts';
+import { type Generators, readGenerators } from '../config/generators.ts';
 import type { Options } from '../config/settings-table.ts';
 import { settle } from '../config/settle.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { type RunResult, run } from '../run/run.ts';
+import { type RunInput, type RunResult, run } from '../run/run.ts';
 import type { RunWorld } from '../run/world.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 import type { Console } from './console.ts';
@@ -27,6 +28,7 @@ type Flags = Readonly<Record<string, unknown>>;
 export interface PreparedRun {
   readonly settings: Settings;
   readonly options: Options;
+  readonly generators: Generators;
   readonly targets: readonly ReportTarget[];
   readonly output: OutputFlags;
   readonly baselineFile: string;
@@ -37,7 +39,7 @@ export interface PreparedRun {
 /** Runs `samewire run` and brings back its exit code. */
 export async function runFromFlags(flags: Flags, console: Console): Promise<number> {
   const prepared = await prepareRun(flags, console);
-  const { settings, output } = prepared;
+  const { settings, output, generators } = prepared;
   const interrupt = onInterrupt();
   const spec = specWorld(console.folder, {
     allowRemote: settings.allowRemoteReferences,
@@ -46,7 +48,7 @@ export async function runFromFlags(flags: Flags, console: Console): Promise<numb
   const world = runWorld(console.folder, spec, interrupt.signal);
   const progress = openProgress(console, { quiet: output.quiet, clock: world.clock });
   try {
-    const result = await runWith({ settings, listener: progress.listener }, world);
+    const result = await runWith({ settings, generators, listener: progress.listener }, world);
     progress.end();
     await deliver(result, prepared, console);
     return interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf(result, prepared.options);
@@ -57,14 +59,11 @@ export async function runFromFlags(flags: Flags, console: Console): Promise<numb
 }
 
 async function runWith(
-  {
-    settings,
-    listener,
-  }: { readonly settings: Settings; readonly listener: Parameters<typeof run>[0]['listener'] },
+  input: Pick<RunInput, 'settings' | 'generators' | 'listener'>,
   world: RunWorld,
 ): Promise<RunResult> {
   const { version } = await import('./version.ts');
-  return run({ settings, version, command: commandOf(settings), listener }, world);
+  return run({ ...input, version, command: commandOf(input.settings) }, world);
 }
 
 /** The command that does the same run again; secrets are not in it. */
@@ -114,7 +113,15 @@ export async function prepareRun(
       baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
     },
   );
-  return { settings, options, targets, output, baselineFile, folder };
+  return {
+    settings,
+    options,
+    generators: readGenerators(options.generators),
+    targets,
+    output,
+    baselineFile,
+    folder,
+  };
 }
 
 /** Writes and prints what a run brought. */

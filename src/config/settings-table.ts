@@ -1,6 +1,8 @@
 import type { HeaderField } from '../model/header.ts';
 import type { Strictness } from '../model/report.ts';
 import type { Seed } from '../model/seed.ts';
+import { credentials } from './credentials.ts';
+import type { WrittenGenerators } from './generators.ts';
 import {
   byteCount,
   duration,
@@ -40,6 +42,8 @@ export interface SettingValues {
   readonly headers: readonly HeaderField[];
   readonly legacyHeaders: readonly HeaderField[];
   readonly candidateHeaders: readonly HeaderField[];
+  /** By the name of the security scheme. */
+  readonly credentials: ReadonlyMap<string, string>;
   readonly legacyBuild: string;
   readonly candidateBuild: string;
   readonly allowRemote: boolean;
@@ -52,6 +56,7 @@ export interface SettingValues {
   readonly untilQuiet: boolean;
   readonly only: readonly string[];
   readonly spelling: 'wild' | 'plain';
+  readonly protocol: boolean;
   readonly concurrency: number;
   readonly strict: Strictness;
   readonly conformance: 'warn' | 'fail';
@@ -135,6 +140,15 @@ export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValue
     read: headerFields,
     help: 'the same, for candidate alone',
   },
+  credentials: {
+    flag: 'credential',
+    value: 'SCHEME=VALUE',
+    variable: 'SAMEWIRE_CREDENTIALS',
+    repeatable: true,
+    purpose: 'sides',
+    read: credentials,
+    help: 'what to send for a security scheme; kept out of all output',
+  },
   legacyBuild: {
     flag: 'legacy-build',
     value: 'NAME',
@@ -214,6 +228,12 @@ export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValue
     read: oneOf(['wild', 'plain']),
     standard: 'wild',
     help: 'vary how values are written, or not',
+  },
+  protocol: {
+    flag: 'protocol',
+    purpose: 'cases',
+    read: truth,
+    help: "also send requests that a server's own parser may refuse",
   },
   concurrency: {
     flag: 'concurrency',
@@ -368,6 +388,8 @@ interface WrittenForms {
   readonly shrinkTimeTotal: number | string;
   readonly deadline: number | string;
   readonly maxBody: number | string;
+  readonly credentials: string | readonly string[] | Readonly<Record<string, string>>;
+  readonly generators: WrittenGenerators;
 }
 
 /** Keys of the config file that have no flag. */

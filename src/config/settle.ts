@@ -29,6 +29,8 @@ export function settle(options: Options, given: Given): Settings {
     strict: options.strict ?? 'wire',
     conformance: options.conformance ?? 'warn',
     spelling: options.spelling ?? 'wild',
+    protocol: options.protocol ?? false,
+    credentials: options.credentials ?? new Map(),
     concurrency: options.concurrency ?? 1,
     deadline: options.deadline ?? 10_000,
     maxBody: options.maxBody ?? 10_000_000,

@@ -25,6 +25,10 @@ export interface Settings {
   /** Whether a violation that both sides show alike fails the run. */
   readonly conformance: 'warn' | 'fail';
   readonly spelling: 'wild' | 'plain';
+  /** Also send what is no well-formed HTTP request. */
+  readonly protocol: boolean;
+  /** What to send for security schemes, by their name in the document; the values are secrets. */
+  readonly credentials: ReadonlyMap<string, string>;
   /** Scenarios under way at once. */
   readonly concurrency: number;
   /** Milliseconds for one exchange. */

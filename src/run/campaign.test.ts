@@ -89,6 +89,8 @@ function settingsOf(addresses: Settings['addresses'], parts: Partial<Settings> =
     casesTotal: undefined,
     budget: undefined,
     untilQuiet: false,
+    protocol: false,
+    credentials: new Map(),
     seed: seed(1),
     only: [],
     strict: 'wire',

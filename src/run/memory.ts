@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { pairOf } from '../model/side.ts';
 import type { Drawn } from '../model/source.ts';
 import type { Campaign } from './campaign.ts';
+import { withCredentials, withoutCredentials } from './credentials.ts';
 import { scenarioFromJson, scenarioToJson } from './scenario-json.ts';
 import type { CounterexampleStore, SavedCounterexample } from './world.ts';
 
@@ -12,10 +13,14 @@ import type { CounterexampleStore, SavedCounterexample } from './world.ts';
  * Sends the counterexamples of earlier runs first. One that still shows its finding becomes the first case of it;
  * one that does not is healed, and forgotten.
  */
-export async function replaySaved(campaign: Campaign, store: CounterexampleStore): Promise<Report['healed']> {
+export async function replaySaved(
+  campaign: Campaign,
+  { credentials }: Settings,
+  store: CounterexampleStore,
+): Promise<Report['healed']> {
   const healed: { readonly fingerprint: Fingerprint }[] = [];
   for (const saved of await store.load()) {
-    const scenario = scenarioFromJson(saved.scenario);
+    const scenario = scenarioFromJson(withCredentials(saved.scenario, credentials));
     if (scenario === undefined) continue;
     if (!scenario.steps.every(({ operation }) => campaign.covers(operation))) continue;
     const drawn: Drawn = { scenario, shrink: () => [] };
@@ -49,7 +54,7 @@ export async function saveFindings(
       builds,
       spec: settings.spec,
       urls: pairOf((side) => withoutSecrets(settings.addresses[side])),
-      scenario: scenarioToJson(drawn.scenario),
+      scenario: withoutCredentials(scenarioToJson(drawn.scenario), settings.credentials),
     };
     await store.save(saved);
   }

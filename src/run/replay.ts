@@ -8,6 +8,7 @@ import { loadDocument } from '../spec/load-document.ts';
 import { findingOf } from './assemble.ts';
 import { Builds } from './builds.ts';
 import { confirm } from './confirm.ts';
+import { withCredentials, withoutCredentials } from './credentials.ts';
 import { examine } from './examine.ts';
 import { examineContext } from './examine-context.ts';
 import { scenarioFromJson } from './scenario-json.ts';
@@ -44,7 +45,7 @@ const tries = 3;
 
 /** Sends a saved counterexample again, three times after a first one that noise is learned from. */
 export async function replay({ settings, saved }: ReplayInput, world: RunWorld): Promise<ReplayResult> {
-  const scenario = scenarioFromJson(saved.scenario);
+  const scenario = scenarioFromJson(withCredentials(saved.scenario, settings.credentials));
   if (scenario === undefined)
     throw new Fault('fingerprint-unknown', `the counterexample of ${saved.fingerprint} cannot be read`, {
       hint: 'Run again: samewire run saves it anew.',
@@ -90,7 +91,7 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
         { settings, connections, document },
       ),
     );
-    const [one, ...others] = withoutSecrets(found, secrets);
+    const [one, ...others] = withoutSecrets(withoutCredentials(found, settings.credentials), secrets);
     const told = {
       tries,
       seen: seen.get(id) ?? 0,

@@ -1,4 +1,5 @@
 import { matchesGlob } from '../classify/noise/matcher.ts';
+import { type Generators, requireOperations } from '../config/generators.ts';
 import { scenarioSources } from '../generate/scenario/sources.ts';
 import { Fault } from '../model/fault.ts';
 import type { Document, Operation } from '../model/operation.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import { loadDocument } from '../spec/load-document.ts';
 import { assembleReport } from './assemble.ts';
 import { Campaign } from './campaign.ts';
+import { withoutCredentials } from './credentials.ts';
 import type { Listener } from './events.ts';
 import { examineContext } from './examine-context.ts';
 import { replaySaved, saveFindings } from './memory.ts';
@@ -22,6 +24,8 @@ export interface RunInput {
   /** The command as typed, secrets struck out. */
   readonly command: string;
   readonly listener: Listener;
+  /** Arbitraries of the user's own; none where absent. */
+  readonly generators?: Generators;
 }
 
 /** A run's report, and the fault that ended it early, if one did. */
@@ -35,6 +39,11 @@ export async function run(input: RunInput, world: RunWorld): Promise<RunResult> 
   const { settings } = input;
   const document = await loadDocument(settings.spec, world.spec);
   const operations = selectOperations(document, settings.only);
+  if (input.generators !== undefined)
+    requireOperations(
+      input.generators,
+      document.operations.map(({ key }) => key),
+    );
   requireLoopback(settings, operations);
   await requireReachable(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);
@@ -62,7 +71,7 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
     clock: world.clock,
     signal: world.signal,
   });
-  const healed = await replaySaved(campaign, world.counterexamples);
+  const healed = await replaySaved(campaign, settings, world.counterexamples);
   await campaign.send();
   await campaign.shrink();
   const seconds = world.clock() / 1000;
@@ -75,16 +84,17 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
     healed,
     warnings: documentWarnings(document),
   });
-  const report = withoutSecrets(told, secretsOf(settings));
+  const report = withoutSecrets(withoutCredentials(told, settings.credentials), secretsOf(settings));
   await saveFindings(campaign, settings, world.counterexamples);
   listener({ kind: 'ended', report });
   return { report, fault: campaign.fault };
 }
 
-function campaignParts({ settings, document, operations }: ConnectedInput) {
+function campaignParts({ settings, document, operations, generators }: ConnectedInput) {
   const keys = operations.map(({ key }) => key);
+  const { seed, spelling, protocol, credentials } = settings;
   return {
-    sources: scenarioSources(document.operations, { seed: settings.seed, spelling: settings.spelling }),
+    sources: scenarioSources(document.operations, { ...generators, seed, spelling, protocol, credentials }),
     quota: quotaOf(keys, settings.cases, settings.casesTotal),
   };
 }

@@ -5,13 +5,14 @@ import { sides } from '../model/side.ts';
 /** What stands for a secret that a side gave back. */
 export const struckOut = '(secret)';
 
-const shortest = 4;
+/** Shorter texts are no secrets: striking them out would spoil everything else. */
+export const shortest = 4;
 
 /** The texts that no output may show: values of added fields with and without their scheme, users' passwords. */
-export function secretsOf({ headers, addresses, twin }: Settings): readonly string[] {
+export function secretsOf({ headers, credentials, addresses, twin }: Settings): readonly string[] {
   const fields = sides.flatMap((side) => headers[side]);
   const passwords = [addresses.legacy, addresses.candidate, twin ?? ''].flatMap(passwordsIn);
-  const texts = [...fields.flatMap(valuesOf), ...passwords];
+  const texts = [...fields.flatMap(valuesOf), ...credentials.values(), ...passwords];
   const spelled = texts.flatMap((text) => [
     text,
     JSON.stringify(text).slice(1, -1),

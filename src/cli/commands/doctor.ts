@@ -8,6 +8,7 @@ const keys = [
   'twin',
   'headers',
   'legacyHeaders',
+  'credentials',
   'allowRemote',
   'allowRemoteRefs',
   'seed',

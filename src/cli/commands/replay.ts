@@ -10,6 +10,7 @@ const keys = [
   'headers',
   'legacyHeaders',
   'candidateHeaders',
+  'credentials',
   'allowRemote',
   'allowRemoteRefs',
   'deadline',

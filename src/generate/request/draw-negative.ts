@@ -8,6 +8,7 @@ import { type Malformation, malformations, malformedBody } from './malformed.ts'
 import { hasRoom, type IsValid } from './marked.ts';
 import { bodyKind, writableMedia } from './media.ts';
 import { mistakeLeaf } from './mistake-leaf.ts';
+import { mistakeParameter, parameterMistakes } from './mistake-parameter.ts';
 import { mistakePath, mistakeQuery, pathMistakes, queryMistakes } from './mistake-target.ts';
 import { renameMember } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
@@ -22,7 +23,8 @@ interface Weighed {
 
 const negations: readonly Weighed[] = [
   { negation: breakBody, weight: 10 },
-  { negation: breakParameter, weight: 6 },
+  { negation: breakParameter, weight: 4 },
+  { negation: mistakeParameter, weight: 3 },
   { negation: leaveOutParameter, weight: 2 },
   { negation: malformBody, weight: 4 },
   { negation: mistakeLeaf, weight: 6 },
@@ -179,8 +181,8 @@ export function hasRoomForFlaws(workshop: Workshop, { body }: Draft): boolean {
 }
 
 /** How many rows of an operation's negative cases are there to go through every way of malforming, of mistaking, once. */
-export function specialRows(operation: Operation): number {
-  return specialsOf(operation).length;
+export function specialRows(workshop: Workshop, operation: Operation): number {
+  return specialsOf(workshop, operation).length;
 }
 
 /** The special row of the valid request; undefined where it does not apply. */
@@ -190,10 +192,10 @@ export function drawSpecial(
   options: DrawOptions,
   row: number,
 ): Draft | undefined {
-  return specialsOf(draft.operation)[row]?.(workshop, draft, options);
+  return specialsOf(workshop, draft.operation)[row]?.(workshop, draft, options);
 }
 
-function specialsOf(operation: Operation): readonly Negation[] {
+function specialsOf(workshop: Workshop, operation: Operation): readonly Negation[] {
   const hasJson = writableMedia(operation.body).some(({ type }) => bodyKind(type) === 'json');
   const ofBody = hasJson
     ? [
@@ -209,7 +211,7 @@ function specialsOf(operation: Operation): readonly Negation[] {
         leaveOutBody,
       ]
     : [];
-  return [...ofBody, ...pathMistakes, ...queryMistakes(operation)];
+  return [...ofBody, ...pathMistakes, ...queryMistakes(workshop, operation), ...parameterMistakes(operation)];
 }
 
 /** The ways in which a request of the operation may be broken at all. */

@@ -2,6 +2,7 @@ import type { Operation, Parameter } from '../../model/operation.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { brokenParameter, brokenWhole } from './draw-draft.ts';
+import { drawParameter } from './draw-parameter.ts';
 import { percentEncode, plainPercent } from './percent.ts';
 import { primitiveText } from './primitive.ts';
 import { soundTarget, type TargetFlaw } from './target-flaw.ts';
@@ -40,26 +41,30 @@ function withPathFlaw(draft: Draft, [flaw, reason]: (typeof paths)[number]): Dra
 }
 
 /** A query that readers take in several ways: a bad escape, a semicolon, a name twice, a value left blank. */
-export function mistakeQuery(_workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+export function mistakeQuery(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
   const own = ownOf(draft.operation);
   if (own.length === 0) return undefined;
-  const flaw = options.dice.pick([badPair, blankValue, repeatedName, repeatedName]);
-  return flaw(draft, options.dice.pick(own), options);
+  const kind = options.dice.pick(['bad pair', 'blank', 'repeated', 'repeated'] as const);
+  const parameter = options.dice.pick(own);
+  if (kind === 'blank') return blankValue(draft, parameter, options);
+  if (kind === 'repeated') return repeatedName(workshop, draft, parameter, options);
+  const bad = options.dice.pick(badPairsOf(workshop));
+  return bad && withBadPair(draft, bad);
 }
 
 /** Every mistake in the query of an operation that has one. */
-export function queryMistakes(operation: Operation): readonly Mistake[] {
+export function queryMistakes(workshop: Workshop, operation: Operation): readonly Mistake[] {
   const own = ownOf(operation);
   if (own.length === 0) return [];
   return [
-    ...badPairs.map(
+    ...badPairsOf(workshop).map(
       (bad): Mistake =>
         (_workshop, draft) =>
           withBadPair(draft, bad),
     ),
     ...own.flatMap((parameter): Mistake[] => [
       (_workshop, draft, options) => blankValue(draft, parameter, options),
-      (_workshop, draft, options) => repeatedName(draft, parameter, options),
+      (workshop, draft, options) => repeatedName(workshop, draft, parameter, options),
     ]),
   ];
 }
@@ -68,21 +73,27 @@ function ownOf({ parameters }: Operation): readonly Parameter[] {
   return parameters.filter((parameter) => parameter.in === 'query');
 }
 
-const badPairs: readonly (readonly [pair: string, reason: string])[] = [
+type BadPair = readonly [pair: string, reason: string];
+
+/** A server's own parser may refuse them before the service sees them (RFC 3986, 2.1): sent only where that is asked for. */
+const brokenPairs: readonly BadPair[] = [
   ['%zz=1', 'a name has a % without two hexadecimal digits'],
   ['x=%', 'a value has a % without two hexadecimal digits'],
+  ['x=%4', 'a value ends within a percent-encoded byte'],
+];
+
+const oddPairs: readonly BadPair[] = [
   ['x=%ff', 'a value is not UTF-8'],
   ['x=1;y=2', 'the query has a semicolon'],
   ['=1', 'a pair has no name'],
   ['x', 'a pair has no value'],
 ];
 
-function badPair(draft: Draft, _parameter: Parameter | undefined, { dice }: DrawOptions): Draft | undefined {
-  const chosen = dice.pick(badPairs);
-  return chosen && withBadPair(draft, chosen);
+function badPairsOf({ settings }: Workshop): readonly BadPair[] {
+  return settings.protocol ? [...brokenPairs, ...oddPairs] : oddPairs;
 }
 
-function withBadPair(draft: Draft, [pair, reason]: (typeof badPairs)[number]): Draft {
+function withBadPair(draft: Draft, [pair, reason]: BadPair): Draft {
   return {
     ...draft,
     target: { ...soundTarget, pairs: [pair] },
@@ -108,20 +119,29 @@ function blankValue(
 }
 
 function repeatedName(
+  workshop: Workshop,
   draft: Draft,
   parameter: Parameter | undefined,
-  { dice }: DrawOptions,
+  options: DrawOptions,
 ): Draft | undefined {
-  const first = draft.parameters.find((each) => each.parameter === parameter);
-  if (first === undefined || parameter === undefined) return undefined;
-  if (first.value.kind === 'array' || first.value.kind === 'object') return undefined;
-  const others = [primitiveText(first.value), '1', '2', ''];
-  const name = percentEncode(parameter.name, plainPercent);
+  if (parameter === undefined) return undefined;
+  const valid = { ...options, mode: 'valid' } as const;
+  const known = draft.parameters.find((each) => each.parameter === parameter);
+  const [first, second] = [
+    known?.value ?? drawParameter(workshop, parameter, valid)?.value,
+    drawParameter(workshop, parameter, valid)?.value,
+  ];
+  if (first === undefined || first.kind === 'array' || first.kind === 'object') return undefined;
+  const other = options.dice.pick([second === undefined ? '1' : primitiveText(second), '']);
   return {
     ...draft,
+    parameters: [
+      ...draft.parameters.filter((each) => each !== known),
+      { parameter, value: first, take: undefined },
+    ],
     target: {
       ...soundTarget,
-      pairs: [`${name}=${percentEncode(dice.pick(others) ?? '', plainPercent)}`],
+      pairs: [`${percentEncode(parameter.name, plainPercent)}=${percentEncode(other, plainPercent)}`],
     },
     validity: brokenParameter(parameter, { at: '', keyword: 'repeated', reason: 'the name comes twice' }),
     origin: 'hazard',

@@ -32,8 +32,10 @@ type Piece = string | Hole;
 function pathPieces(draft: Draft): readonly Piece[] {
   const encode = (text: string): string =>
     percentEncode(text, draft.percent.plus ? { ...draft.percent, plus: false } : draft.percent);
-  return draft.operation.path.split(/(\{[^{}]*\})/).flatMap((part) => {
-    if (!part.startsWith('{')) return [part];
+  // Documents tell operations of one path apart by a fragment, which is never sent.
+  const [template = ''] = draft.operation.path.split('#');
+  return template.split(/(\{[^{}]*\})/).flatMap((part) => {
+    if (!part.startsWith('{')) return [literalPath(part)];
     const found = draft.parameters.find(
       ({ parameter }) => parameter.in === 'path' && `{${parameter.name}}` === part,
     );
@@ -41,6 +43,13 @@ function pathPieces(draft: Draft): readonly Piece[] {
     const text = styledText(serialised(found), { ...found.parameter, encode });
     return [found.take === undefined ? text : hole(found, 'path', text)];
   });
+}
+
+/** The text of a path template, with what no target may have encoded (RFC 3986, 3.3). */
+function literalPath(text: string): string {
+  return text.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+/gu, (found) =>
+    encodeURIComponent(found.toWellFormed()),
+  );
 }
 
 function queryPieces(draft: Draft): readonly Piece[] {
@@ -56,7 +65,8 @@ function queryPieces(draft: Draft): readonly Piece[] {
     else for (const [key, value] of found) pairs.push([`${key}=${value}`]);
   }
   for (const pair of draft.target.pairs) pairs.push([pair]);
-  return pairs.flatMap((pair, at) => [at === 0 ? '?' : '&', ...pair]);
+  const first = draft.operation.path.includes('?') ? '&' : '?';
+  return pairs.flatMap((pair, at) => [at === 0 ? first : '&', ...pair]);
 }
 
 function headerFields(draft: Draft): readonly CaseHeader[] {

@@ -66,7 +66,7 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
   const examples = exampleDrafts(workshop, operation, probe);
   const rows = boundaryRows(workshop, operation);
   const negativeRows = canBeBroken(operation) ? rows : 0;
-  const specials = workshop.settings.spelling === 'wild' ? specialRows(operation) : 0;
+  const specials = workshop.settings.spelling === 'wild' ? specialRows(workshop, operation) : 0;
   const starts = {
     examples: first.length,
     valid: first.length + examples.length,

@@ -90,8 +90,9 @@ async function diagnoseConnected(input: Connected, world: RunWorld): Promise<Dia
   const { settings, document, operations, connections } = input;
   const context = examineContext(settings, document.operations, world);
   const recorder = new Recorder();
+  const { seed, spelling, credentials } = settings;
   const route = routesOf(document.operations);
-  const sources = scenarioSources(document.operations, { seed: settings.seed, spelling: settings.spelling });
+  const sources = scenarioSources(document.operations, { seed, spelling, credentials });
   const quota = quotaOf(
     operations.map(({ key }) => key),
     settings.cases,
