@@ -54,7 +54,7 @@ export function numberDrawer(demand: NumberDemand): Drawer | undefined {
       if (edge.units === 0n && mayBeMinusZero && isSecondTime) return jsonNumber('-0.0');
       return jsonNumber(lexemeOf(edge));
     }
-    if (mayBeMinusZero && dice.chance(drawing.hazards)) return jsonNumber('-0.0');
+    if (mayBeMinusZero && dice.chance(drawing.hazards * 2)) return jsonNumber('-0.0');
     if (hazards.length > 0 && dice.chance(drawing.hazards))
       return jsonNumber(lexemeOf(dice.pick(hazards) as Scaled));
     if (edges.length > 0 && dice.chance(0.08)) return jsonNumber(lexemeOf(dice.pick(edges) as Scaled));
