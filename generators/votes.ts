@@ -1,6 +1,9 @@
 import { type Arbitrary, bigInt, constantFrom, oneof, record } from 'fast-check';
-import type { Json } from '../src/generate.ts';
+import { type Json, type OperationKey, operationKey } from '../src/generate.ts';
 import { jsonOf, type Lexeme, lexeme } from './json-value.ts';
+
+/** The operation that adds votes to a comment. */
+export const addVotes: OperationKey = operationKey('POST', '/comments/{id}/increments');
 
 const largest = 2n ** 63n - 1n;
 

@@ -12,8 +12,9 @@ export const command: string = join(root, 'dist', 'cli.js');
 export function commandArguments({ replay, rest }: StartOptions, pair: Pair): readonly string[] {
   const sides = ['--legacy', pair.legacy, '--candidate', pair.candidate];
   const spec = givenOr(rest, '--spec', join('specs', 'comments.openapi.yaml'));
-  if (replay !== undefined) return ['replay', replay, ...spec, ...sides, ...rest];
-  return ['run', ...spec, ...sides, ...givenOr(rest, '--seed', '42'), ...rest];
+  const config = givenOr(rest, '--config', join('generators', 'samewire.config.ts'));
+  if (replay !== undefined) return ['replay', replay, ...spec, ...sides, ...config, ...rest];
+  return ['run', ...spec, ...sides, ...config, ...givenOr(rest, '--seed', '42'), ...rest];
 }
 
 function givenOr(rest: readonly string[], flag: string, value: string): readonly string[] {

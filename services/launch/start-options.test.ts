@@ -9,6 +9,7 @@ const pair: Pair = {
   async [Symbol.asyncDispose]() {},
 };
 const sides = ['--legacy', pair.legacy, '--candidate', pair.candidate];
+const config = ['--config', 'generators/samewire.config.ts'];
 const spec = ['--spec', 'specs/comments.openapi.yaml'];
 
 describe('readStartOptions', () => {
@@ -60,17 +61,17 @@ describe('readDefects', () => {
 describe('commandArguments', () => {
   it('runs the comments document with seed 42', () => {
     const args = commandArguments(readStartOptions([]), pair);
-    expect(args).toEqual(['run', ...spec, ...sides, '--seed', '42']);
+    expect(args).toEqual(['run', ...spec, ...sides, ...config, '--seed', '42']);
   });
 
   it('lets a given seed and document win', () => {
     const args = commandArguments(readStartOptions(['--seed=7', '--spec', 'other.yaml']), pair);
-    expect(args).toEqual(['run', ...sides, '--seed=7', '--spec', 'other.yaml']);
+    expect(args).toEqual(['run', ...sides, ...config, '--seed=7', '--spec', 'other.yaml']);
   });
 
   it('replays a finding', () => {
     const args = commandArguments(readStartOptions(['--replay', '3f9a', '--verbose']), pair);
-    expect(args).toEqual(['replay', '3f9a', ...spec, ...sides, '--verbose']);
+    expect(args).toEqual(['replay', '3f9a', ...spec, ...sides, ...config, '--verbose']);
   });
 });
 

@@ -48,7 +48,10 @@ export async function runFromFlags(flags: Flags, console: Console): Promise<numb
   const world = runWorld(console.folder, spec, interrupt.signal);
   const progress = openProgress(console, { quiet: output.quiet, clock: world.clock });
   try {
-    const result = await runWith({ settings, generators, listener: progress.listener }, world);
+    const result = await runWith(
+      { settings, generators, command: commandOf(settings, flags['config']), listener: progress.listener },
+      world,
+    );
     progress.end();
     await deliver(result, prepared, console);
     return interrupt.signal.aborted ? exitCodes.interrupted : exitCodeOf(result, prepared.options);
@@ -59,15 +62,15 @@ export async function runFromFlags(flags: Flags, console: Console): Promise<numb
 }
 
 async function runWith(
-  input: Pick<RunInput, 'settings' | 'generators' | 'listener'>,
+  input: Pick<RunInput, 'settings' | 'generators' | 'listener' | 'command'>,
   world: RunWorld,
 ): Promise<RunResult> {
   const { version } = await import('./version.ts');
-  return run({ ...input, version, command: commandOf(input.settings) }, world);
+  return run({ ...input, version }, world);
 }
 
 /** The command that does the same run again; secrets are not in it. */
-function commandOf({ spec, addresses, seed, cases }: Settings): string {
+function commandOf({ spec, addresses, seed, cases }: Settings, config: unknown): string {
   const words = [
     'samewire run',
     '--spec',
@@ -79,6 +82,7 @@ function commandOf({ spec, addresses, seed, cases }: Settings): string {
     '--seed',
     String(seed),
   ];
+  if (typeof config === 'string') words.push('--config', config);
   return [...words, ...(cases === 200 ? [] : ['--cases', String(cases)])].join(' ');
 }
 
@@ -105,11 +109,13 @@ export async function prepareRun(
   const targets = await reportTargets(options.reports ?? [], console.folder);
   const baselineFile = resolve(console.folder, options.baselineFile ?? 'contracts/baseline.json');
   const folder = file === undefined ? console.folder : dirname(file.path);
+  // A file that is named may be anywhere; what it does not say is where the command runs.
+  const isOfFile = whence.waivers === 'file' || (whence.waivers === undefined && named === undefined);
   const settings = settle(
     { ...standard, ...options },
     {
       randomSeed,
-      waivers: await loadWaivers(options.waivers, folder),
+      waivers: await loadWaivers(options.waivers, isOfFile ? folder : console.folder),
       baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
     },
   );

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../model/fault.ts';
 
@@ -25,7 +25,7 @@ export async function findConfigFile(
   folder: string,
   named: string | undefined,
 ): Promise<ConfigFile | undefined> {
-  const path = named === undefined ? search(folder) : join(folder, named);
+  const path = named === undefined ? search(folder) : resolve(folder, named);
   if (path === undefined) return undefined;
   const name = relative(folder, path) || path;
   if (!existsSync(path)) throw new Fault('config-unreadable', `${name} does not exist`);
