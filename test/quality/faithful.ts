@@ -43,7 +43,7 @@ async function runOnce(
     seed: given,
     cases: totals.cases,
     invalid: totals.invalid,
-    verdict: verdict.kind,
+    verdict: verdict.kind === 'inconclusive' ? `inconclusive: ${verdict.because}` : verdict.kind,
     unreached: operations
       .filter(({ statuses }) => !Object.keys(statuses.legacy).some((status) => status.startsWith('2')))
       .map(({ operation }) => operation),

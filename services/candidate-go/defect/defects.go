@@ -61,7 +61,7 @@ var Table = []Defect{
 		"total counts the comments of the page, not of the post."},
 	{StickiedSmallint, "number", Wire, "boolean-as-number", comment,
 		"stickied is kept in a smallint and answered as 0 or 1."},
-	{MetadataNumbers, "number", Wire, "number-spelling", comment,
+	{MetadataNumbers, "number", Wire, "exponent-spelling", comment,
 		"Doubles of a request are json.Number: their spelling is kept, 1e2 instead of 100.0."},
 	{EscapedHTML, "string", Wire, "html-escape", comment,
 		"The encoder escapes < > & in strings, as encoding/json does."},
