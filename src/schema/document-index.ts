@@ -3,6 +3,7 @@ import { pointerTokens, root } from '../model/pointer.ts';
 import type { DocumentSet, SchemaRef } from '../model/schema.ts';
 import { childOf } from '../wire/resolve-pointer.ts';
 import { documentSchemas } from './document-schemas.ts';
+import { documentIn, metaSchemaUri } from './meta-schema.ts';
 import { resolveUri, splitFragment } from './resolve-uri.ts';
 
 /** What the documents of a set call themselves and their parts. */
@@ -28,7 +29,7 @@ export function indexOf(set: DocumentSet): DocumentIndex {
 
 /** The base URI in force at a schema: that of the nearest `$id` at or above it, else the document's own. */
 export function baseOf({ set, uri, pointer }: SchemaRef): string {
-  let at = set.documents.get(uri);
+  let at = documentIn(set, uri);
   // OpenAPI 3.2 documents name themselves by `$self`.
   let base = withId(uri, textOf(at, '$id') ?? textOf(at, '$self'));
   for (const token of pointerTokens(pointer)) {
@@ -46,8 +47,11 @@ function createIndex(set: DocumentSet): DocumentIndex {
   const resources = new Map<string, SchemaRef>();
   const anchors = new Map<string, SchemaRef>();
   const dynamicAnchors = new Map<string, SchemaRef>();
-  for (const uri of set.documents.keys()) resources.set(uri, { set, uri, pointer: root });
-  for (const [uri, document] of set.documents) {
+  const uris = new Set([...set.documents.keys(), metaSchemaUri]);
+  for (const uri of uris) resources.set(uri, { set, uri, pointer: root });
+  for (const uri of uris) {
+    const document = documentIn(set, uri);
+    if (document === undefined) continue;
     const whole: SchemaRef = { set, uri, pointer: root };
     if (!resources.has(baseOf(whole))) resources.set(baseOf(whole), whole);
     for (const { pointer, schema } of documentSchemas(document)) {

@@ -4,11 +4,12 @@ import { pointer as asPointer, root } from '../model/pointer.ts';
 import type { DocumentSet, SchemaRef } from '../model/schema.ts';
 import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { baseOf, indexOf } from './document-index.ts';
+import { documentIn } from './meta-schema.ts';
 import { percentDecode, resolveUri, splitFragment } from './resolve-uri.ts';
 
 /** The schema at this place, or undefined where the document or the place is missing. */
 export function schemaAt(ref: SchemaRef): Json | undefined {
-  return resolvePointer(ref.set.documents.get(ref.uri), ref.pointer);
+  return resolvePointer(documentIn(ref.set, ref.uri), ref.pointer);
 }
 
 /**
@@ -58,6 +59,6 @@ export function dynamicName(target: SchemaRef | undefined, reference: string): s
 
 /** A document by its own URI needs no index, which takes a walk through the whole set. */
 function resourceAt(set: DocumentSet, uri: string): SchemaRef | undefined {
-  if (set.documents.has(uri)) return { set, uri, pointer: root };
+  if (documentIn(set, uri) !== undefined) return { set, uri, pointer: root };
   return indexOf(set).resources.get(uri);
 }
