@@ -1,7 +1,7 @@
 import type { Span } from '../model/json.ts';
 import type { Violation } from '../model/violation.ts';
 import type { JsonFlaw } from '../wire/json-flaw.ts';
-import { parseJson } from '../wire/parse-json.ts';
+import { knownJson } from '../wire/known-json.ts';
 import { decodeText } from '../wire/text.ts';
 import { type Declared, mediaSource, type ValidateWith } from './declared.ts';
 import { breachViolation, schemaViolations } from './violations.ts';
@@ -18,7 +18,7 @@ export function jsonViolations(
   declared: Declared,
   validate: ValidateWith,
 ): readonly Violation[] {
-  const { root, flaws } = parseJson(bytes);
+  const { root, flaws } = knownJson(bytes);
   const invalid = flaws.filter((flaw) => flaw.severity === 'invalid').slice(0, mostFlaws);
   const told = invalid.map((flaw) => flawViolation(bytes, flaw, declared));
   const { schema } = declared.media;

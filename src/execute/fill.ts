@@ -2,7 +2,7 @@ import { headerValue } from '../model/header.ts';
 import type { Json } from '../model/json.ts';
 import type { Answer, Observation } from '../model/observation.ts';
 import type { Case, CaseBody, Hole, SentRequest, Template } from '../model/scenario.ts';
-import { parseJson } from '../wire/parse-json.ts';
+import { knownJson } from '../wire/known-json.ts';
 import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { encodeText } from '../wire/text.ts';
 import { writeJson } from '../wire/write-json.ts';
@@ -54,19 +54,9 @@ export function takenText(hole: Hole, earlier: readonly Observation[]): string |
 }
 
 function taking({ take }: Hole, answer: Answer): Json | undefined {
-  if (take.kind === 'response body') return resolvePointer(bodyOf(answer), take.pointer);
+  if (take.kind === 'response body') return resolvePointer(knownJson(answer.body).root, take.pointer);
   const value = headerValue(answer.headers, take.name);
   return value === undefined ? undefined : { kind: 'string', value, lexeme: undefined, start: -1, end: -1 };
-}
-
-const bodies = new WeakMap<Answer, { readonly root: Json | undefined }>();
-
-function bodyOf(answer: Answer): Json | undefined {
-  const known = bodies.get(answer);
-  if (known !== undefined) return known.root;
-  const { root } = parseJson(answer.body);
-  bodies.set(answer, { root });
-  return root;
 }
 
 function plainText(json: Json): string {

@@ -5,7 +5,7 @@ import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Case, Hole, Scenario, Template } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
-import { parseJson } from '../wire/parse-json.ts';
+import { knownJson } from '../wire/known-json.ts';
 import { identityOf } from './strangers.ts';
 
 /** Takes in the identifiers that the scenario itself carries from one answer to a later request, equal ones too. */
@@ -58,7 +58,7 @@ export function succeeded({ outcome }: Observation): boolean {
 
 /** The body of an answer as JSON, or undefined. */
 export function bodyOf({ outcome }: Observation): Json | undefined {
-  return outcome.kind === 'answer' ? parseJson(outcome.body).root : undefined;
+  return outcome.kind === 'answer' ? knownJson(outcome.body).root : undefined;
 }
 
 function holesOf({ target, headers, body }: Case): readonly Hole[] {
