@@ -35,6 +35,7 @@ export interface ReportInput {
 export function assembleReport(input: ReportInput): Report {
   const { settings, campaign, document, context } = input;
   const operations = campaign.tally.summaries(settings.seed);
+  const reached = campaign.tally.reached();
   const found = campaign.findings.confirmed().map((entry) => findingOf(entry, input));
   const today = new Date(input.startedAt).toISOString().slice(0, 10);
   const { standing, waived, unused } = applyWaivers(found, settings.waivers, today);
@@ -64,7 +65,13 @@ export function assembleReport(input: ReportInput): Report {
       const build = campaign.builds.of(side);
       return { url: input.connections.urls[side], ...(build === undefined ? {} : { build }) };
     }),
-    verdict: verdictOf({ failing, operations, cases: totals.cases, unconfirmed: unconfirmed.length }),
+    verdict: verdictOf({
+      failing,
+      operations,
+      reached: reached.length,
+      cases: totals.cases,
+      unconfirmed: unconfirmed.length,
+    }),
     totals,
     operations,
     findings: standing,
@@ -87,7 +94,7 @@ export function assembleReport(input: ReportInput): Report {
       ),
     ],
     healed: input.healed,
-    warnings: [...input.warnings, ...campaign.builds.warnings(), ...falseGreenWarnings(operations)],
+    warnings: [...input.warnings, ...campaign.builds.warnings(), ...falseGreenWarnings(operations, reached)],
   };
 }
 

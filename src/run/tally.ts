@@ -9,7 +9,7 @@ import { summariseLatency } from './latency.ts';
 
 interface Count {
   cases: number;
-  /** Cases that both sides answered with 2xx. */
+  /** Valid cases that both sides answered with 2xx. */
   accepted: number;
   readonly statuses: Pair<Map<string, number>>;
   readonly milliseconds: Pair<number[]>;
@@ -42,7 +42,8 @@ export class Tally {
     const count = this.#counts.get(last.operation);
     if (count === undefined) return;
     count.cases += 1;
-    if (sides.every((side) => statusOf(pair[side].outcome).startsWith('2'))) count.accepted += 1;
+    const isAsked = last.validity.kind === 'valid';
+    if (isAsked && sides.every((side) => statusOf(pair[side].outcome).startsWith('2'))) count.accepted += 1;
     for (const side of sides) {
       const status = statusOf(pair[side].outcome);
       count.statuses[side].set(status, (count.statuses[side].get(status) ?? 0) + 1);
@@ -50,7 +51,7 @@ export class Tally {
     }
   }
 
-  /** Operations that both sides answered with 2xx at least once. */
+  /** Operations of which both sides answered a valid request with 2xx. */
   reached(): readonly OperationKey[] {
     return [...this.#counts].filter(([, { accepted }]) => accepted > 0).map(([operation]) => operation);
   }

@@ -2,10 +2,13 @@ import type { OperationSummary, Unused, Verdict, Warning } from '../model/report
 import { sides } from '../model/side.ts';
 
 /** Warnings that say why a run may have seen less than it seems, worked out from what each operation answered. */
-export function falseGreenWarnings(operations: readonly OperationSummary[]): readonly Warning[] {
+export function falseGreenWarnings(
+  operations: readonly OperationSummary[],
+  reached: readonly string[],
+): readonly Warning[] {
   const refused = operations.filter((summary) => shareOf(summary, isRefusal) >= 0.9);
   const reachedLess = operations.filter(
-    (summary) => summary.cases > 0 && !refused.includes(summary) && shareOf(summary, isSuccess) === 0,
+    (summary) => summary.cases > 0 && !refused.includes(summary) && !reached.includes(summary.operation),
   );
   return [
     ...operations.filter(({ cases }) => cases === 0).map(notTried),
@@ -94,17 +97,19 @@ function mostCommon(summary: OperationSummary | undefined): string {
 export function verdictOf({
   failing,
   operations,
+  reached,
   cases,
   unconfirmed,
 }: {
   readonly failing: number;
   readonly operations: readonly OperationSummary[];
+  /** How many of them both sides answered with 2xx to a valid request. */
+  readonly reached: number;
   readonly cases: number;
   readonly unconfirmed: number;
 }): Verdict {
   if (failing > 0) return { kind: 'divergent' };
   if (cases === 0) return { kind: 'inconclusive', because: 'nothing was compared' };
-  const reached = operations.filter((summary) => shareOf(summary, isSuccess) > 0).length;
   if (reached < operations.length)
     return {
       kind: 'inconclusive',
