@@ -33,7 +33,5 @@ function commandLineFault({ code, message }: CommanderError): Fault {
   const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
   const named = /'([^']+)'/.exec(plain)?.[1] ?? '';
   if (code === 'commander.unknownOption') return new Fault('flag-unknown', named, hint);
-  if (code === 'commander.unknownCommand' || code === 'commander.excessArguments')
-    return new Fault('command-unknown', named === '' ? (plain.split('\n')[0] ?? '') : named, hint);
   return new Fault('flag-invalid', plain.split('\n')[0] ?? '');
 }

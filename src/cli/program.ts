@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { nearestWord } from '../config/nearest.ts';
+import { Fault } from '../model/fault.ts';
 import type { SetCode } from './command.ts';
 import { commands } from './commands/table.ts';
 import type { Console } from './console.ts';
@@ -14,7 +16,9 @@ export function buildProgram(console: Console, setCode: SetCode): Command {
     .option('--version', 'print the version')
     .addHelpText('beforeAll', '');
   program.helpInformation = () => topHelp;
-  program.action(async ({ version }: { version?: boolean }) => {
+  program.argument('[command]');
+  program.action(async (unknown: string | undefined, { version }: { version?: boolean }) => {
+    if (unknown !== undefined && unknown !== 'help') throw unknownCommand(unknown);
     if (version !== true) return console.out(topHelp);
     const { version: number } = await import('./version.ts');
     console.out(`${number}\n`);
@@ -28,4 +32,12 @@ export function buildProgram(console: Console, setCode: SetCode): Command {
       { console, setCode },
     );
   return program;
+}
+
+function unknownCommand(given: string): Fault {
+  const near = nearestWord(
+    given,
+    commands.map(({ name }) => name),
+  );
+  return new Fault('command-unknown', given, near === undefined ? {} : { hint: `did you mean ${near}?` });
 }
