@@ -46,7 +46,11 @@ export function arrayDrawer(universe: Universe, demand: ArrayDemand): Drawer | u
       else if (at >= demand.min && demand.contains.length === 0 && demand.exists.length === 0) break;
       else return undefined;
     }
-    return demand.repeated ? repeatedItem(items, nodeAt, drawing.dice) : jsonArray(items);
+    if (demand.repeated) return repeatedItem(items, nodeAt, drawing.dice);
+    const mayRepeat = !demand.unique && demand.contains.length === 0 && items.length > 1;
+    return mayRepeat && drawing.dice.chance(drawing.hazards)
+      ? (repeatedItem(items, nodeAt, drawing.dice) ?? jsonArray(items))
+      : jsonArray(items);
   };
 }
 

@@ -126,7 +126,7 @@ function malformed(
 
 function leaveOutBody(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
   if (draft.operation.body?.required !== true) return undefined;
-  const contentType = dice.chance(0.5) && draft.body.kind !== 'none' ? draft.body.contentType : undefined;
+  const contentType = dice.chance(0.75) && draft.body.kind !== 'none' ? draft.body.contentType : undefined;
   return {
     ...draft,
     body: { ...noBody, contentType },
@@ -208,6 +208,7 @@ function specialsOf(workshop: Workshop, operation: Operation): readonly Negation
         mistakeLeaf,
         mistakeLeaf,
         renameMember,
+        leaveOutBody,
         leaveOutBody,
       ]
     : [];
