@@ -1,6 +1,7 @@
-import type { Json } from '../../model/json.ts';
+import { flagOf, type Json } from '../../model/json.ts';
 import type { Parameter } from '../../model/operation.ts';
 import type { Case, CaseHeader, Hole, HoleEncoding, Template } from '../../model/scenario.ts';
+import { schemaAt } from '../../schema/resolve.ts';
 import { encodeText } from '../../wire/text.ts';
 import { writeJson } from '../../wire/write-json.ts';
 import type { Draft, ParameterDraft } from './draft.ts';
@@ -61,12 +62,21 @@ function queryPieces(draft: Draft): readonly Piece[] {
     const found = styledPairs(serialised(each), { ...parameter, encode });
     const first = found[0];
     if (take !== undefined && first !== undefined)
-      pairs.push([`${first[0]}=`, hole(each, 'query', first[1])]);
+      for (let time = 0; time < timesTaken(each); time += 1)
+        pairs.push([`${first[0]}=`, hole(each, 'query', first[1])]);
     else for (const [key, value] of found) pairs.push([`${key}=${value}`]);
   }
   for (const pair of draft.target.pairs) pairs.push([pair]);
   const first = draft.operation.path.includes('?') ? '&' : '?';
   return pairs.flatMap((pair, at) => [at === 0 ? first : '&', ...pair]);
+}
+
+const longList = 4;
+
+/** A long list that may repeat its items holds the taken one twice. */
+function timesTaken({ parameter: { schema, explode }, value }: ParameterDraft): number {
+  if (value.kind !== 'array' || !explode || value.items.length < longList || schema === undefined) return 1;
+  return flagOf(schemaAt(schema), 'uniqueItems') === true ? 1 : 2;
 }
 
 function headerFields(draft: Draft): readonly CaseHeader[] {
