@@ -1,6 +1,7 @@
 import { Fault } from '../model/fault.ts';
 import type { Json } from '../model/json.ts';
 import { root as rootPointer } from '../model/pointer.ts';
+import { metaSchemaUri } from '../schema/meta-schema.ts';
 import { readText } from './read-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import type { Spot, Tell } from './trouble.ts';
@@ -42,6 +43,8 @@ export function openLibrary(world: SpecWorld, tell: Tell): Library {
   };
 
   const load = async (uri: string, from: Spot | undefined): Promise<boolean> => {
+    // Every set of documents has it: it is never fetched.
+    if (uri === metaSchemaUri) return true;
     if (tried.has(uri)) return documents.has(uri);
     tried.add(uri);
     if (from !== undefined && tried.size > mostFiles) {

@@ -9,6 +9,15 @@ const faultOf = (files: Readonly<Record<string, string>>): Promise<unknown> =>
   loadSchema('comment.yaml', memoryWorld(files)).catch((reason: unknown) => reason);
 
 describe('loadSchema', () => {
+  it('knows the schema of schemas without fetching it', async () => {
+    const files = { 'comment.yaml': 'items: { $ref: "https://json-schema.org/draft/2020-12/schema" }' };
+    const validate = compileSchema(await loadSchema('comment.yaml', memoryWorld(files)), {
+      formats: 'assert',
+    });
+    const { root } = parseJson(encodeText(`[true, {"minLength": -1}]`));
+    expect(root && validate(root).map(({ keyword }) => keyword)).toContain('minimum');
+  });
+
   it('reads a schema and the files it refers to, ready to be applied', async () => {
     const world = memoryWorld({
       'comment.yaml': 'type: object\nproperties: { id: { $ref: ids/comment.json } }\n',

@@ -1,7 +1,8 @@
-// `npm run quality`: each planted defect alone at five seeds, and the faithful pair over 20,000 cases.
+// `npm run quality`: each planted defect alone at five seeds, the faithful pair over 20,000 cases, real documents.
 import { startLegacy } from '../../services/launch/pair.ts';
 import { launchStores } from '../../services/launch/stores.ts';
 import { listWireDefects } from './defects.ts';
+import { measureDocuments } from './documents.ts';
 import { runFaithful } from './faithful.ts';
 import { isNamed, type Measure, measureDefect } from './measure-defect.ts';
 import { defectRow, faithfulRow, tableHead } from './table.ts';
@@ -34,7 +35,8 @@ async function measureAll(names: readonly string[]): Promise<boolean> {
   const isSilent = runs.every(({ findings, unconfirmed }) => findings.length + unconfirmed.length === 0);
   const cases = runs.reduce((sum, run) => sum + run.cases, 0);
   say(`\nfaithful pair: ${cases} cases, ${isSilent ? 'silent' : 'NOT silent'}`);
-  return named === measures.length && isSilent;
+  const areDocumentsRight = await measureDocuments(say);
+  return named === measures.length && isSilent && areDocumentsRight;
 }
 
 function say(line: string): void {
