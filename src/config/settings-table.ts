@@ -211,7 +211,7 @@ export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValue
     flag: 'until-quiet',
     purpose: 'cases',
     read: truth,
-    help: 'go on until as many cases again have shown nothing new',
+    help: 'go on until as many cases again showed nothing new, and every status had its share',
   },
   only: {
     flag: 'only',

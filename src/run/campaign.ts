@@ -20,7 +20,7 @@ import { SharedViolations } from './shared-violations.ts';
 import { shrink } from './shrink.ts';
 import type { Connections } from './sides.ts';
 import type { Sighting } from './sighting.ts';
-import { Tally } from './tally.ts';
+import { statusOf, Tally } from './tally.ts';
 
 /** What a campaign works with. */
 export interface CampaignInput {
@@ -187,6 +187,8 @@ export class Campaign {
   ): void {
     const { context, listener } = this.#input;
     this.tally.count(drawn.scenario, steps);
+    const asked = steps.at(-1);
+    if (asked !== undefined) schedule.see(operation, statusOf(asked.legacy.outcome));
     const examination = examine(drawn.scenario, steps, context);
     this.#keep(examination, steps);
     for (const sighting of examination.sightings) {

@@ -37,4 +37,13 @@ describe('Schedule', () => {
     schedule.renew();
     expect(drain(schedule)).toHaveLength(5);
   });
+
+  it('goes on with the operation whose statuses lack their share, and with no other', () => {
+    const schedule = new Schedule(quotaOf([create, read], 1, undefined), { byTime: false, endless: true });
+    schedule.see(create, '201');
+    schedule.see(read, '404');
+    for (let answered = 0; answered < 9; answered += 1) schedule.see(create, '201');
+    const handedOut = drain(schedule, 5);
+    expect(handedOut).toEqual([`${create} 0`, `${read} 0`, `${read} 1`, `${read} 2`, `${read} 3`]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { OperationKey } from '../model/operation.ts';
+import { StatusShares } from './status-shares.ts';
 
 /** One case to be drawn: which operation, and which index of its source. */
 export interface Slot {
@@ -16,6 +17,7 @@ export class Schedule {
   #renewedAt = 0;
   readonly #given = new Map<OperationKey, number>();
   readonly #spent = new Map<OperationKey, number>();
+  readonly #statuses = new StatusShares();
   #turn = 0;
 
   constructor(
@@ -43,6 +45,11 @@ export class Schedule {
     return { operation, index };
   }
 
+  /** Takes in legacy's status of a case: a schedule without end gives each that an operation shows its share. */
+  see(operation: OperationKey, status: string): void {
+    if (this.#statuses.see(operation, status)) this.renew();
+  }
+
   /** Something new was found: a schedule without end goes on for as long again. */
   renew(): void {
     this.#renewedAt = this.#handedOut;
@@ -56,7 +63,7 @@ export class Schedule {
   #isOpen(operation: OperationKey): boolean {
     return (
       (this.#given.get(operation) ?? 0) < (this.#quota.get(operation) ?? 0) ||
-      (this.#endless && !this.#isQuiet())
+      (this.#endless && (!this.#isQuiet() || this.#statuses.isShort(operation)))
     );
   }
 
