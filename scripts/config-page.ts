@@ -56,7 +56,7 @@ const fileOnly: readonly string[] = [
       [code('unordered'), 'lists whose order means nothing; see [noise and matchers](../guides/noise.md)'],
       [
         code('generators'),
-        'arbitraries of your own, by operation and by format; see [arbitraries](../guides/arbitraries.md)',
+        'arbitraries of your own, by operation, by format, by component schema; see [arbitraries](../guides/arbitraries.md)',
       ],
       [code('providerStates'), 'how `samewire verify` brings the provider states of a pact about'],
     ],

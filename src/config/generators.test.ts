@@ -2,7 +2,7 @@ import { constant } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonNull } from '../model/json.ts';
 import { operationKey } from '../model/operation.ts';
-import { readGenerators, requireOperations } from './generators.ts';
+import { readGenerators, requireNames } from './generators.ts';
 
 const create = operationKey('POST', '/comments');
 const comments = constant(jsonNull);
@@ -13,6 +13,7 @@ describe('readGenerators', () => {
       bodies: new Map(),
       hazardBodies: new Map(),
       formats: new Map(),
+      schemas: new Map(),
     });
   });
 
@@ -22,7 +23,9 @@ describe('readGenerators', () => {
       bodies: { 'post /comments': comments },
       hazardBodies: { 'POST /comments': [comments] },
       formats: { username: words },
+      schemas: { Comment: comments },
     });
+    expect(read.schemas.get('Comment')).toBe(comments);
     expect(read.bodies.get(create)).toBe(comments);
     expect(read.hazardBodies.get(create)).toEqual([comments]);
     expect(read.formats.get('username')).toBe(words);
@@ -41,11 +44,18 @@ describe('readGenerators', () => {
   });
 });
 
-describe('requireOperations', () => {
+describe('requireNames', () => {
   it('refuses an operation that the document has not, and names the nearest', () => {
     const generators = readGenerators({ bodies: { 'POST /coments': comments } });
-    expect(() => requireOperations(generators, [create])).toThrow(
+    expect(() => requireNames(generators, { operations: [create], schemas: [] })).toThrow(
       expect.objectContaining({ code: 'config-key-unknown', hint: 'did you mean "POST /comments"?' }),
+    );
+  });
+
+  it('refuses a component schema that the document has not', () => {
+    const generators = readGenerators({ schemas: { Coment: comments } });
+    expect(() => requireNames(generators, { operations: [], schemas: ['Comment'] })).toThrow(
+      expect.objectContaining({ code: 'config-key-unknown', hint: 'did you mean "Comment"?' }),
     );
   });
 });

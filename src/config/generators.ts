@@ -12,16 +12,19 @@ export interface Generators {
   readonly hazardBodies: ReadonlyMap<OperationKey, readonly Arbitrary<Json>[]>;
   /** Strings, by `format`. */
   readonly formats: ReadonlyMap<string, Arbitrary<string>>;
+  /** Values, by the name of a component schema. */
+  readonly schemas: ReadonlyMap<string, Arbitrary<Json>>;
 }
 
-/** What a config file may write: objects by operation (`POST /comments`) and by format. */
+/** What a config file may write: objects by operation (`POST /comments`), by format, and by component schema. */
 export interface WrittenGenerators {
   readonly bodies?: Readonly<Record<string, Arbitrary<Json>>>;
   readonly hazardBodies?: Readonly<Record<string, readonly Arbitrary<Json>[]>>;
   readonly formats?: Readonly<Record<string, Arbitrary<string>>>;
+  readonly schemas?: Readonly<Record<string, Arbitrary<Json>>>;
 }
 
-const parts = ['bodies', 'hazardBodies', 'formats'] as const;
+const parts = ['bodies', 'hazardBodies', 'formats', 'schemas'] as const;
 
 /** The generators of a config file; a fault names the one that is wrong. */
 export function readGenerators(value: unknown): Generators {
@@ -31,16 +34,18 @@ export function readGenerators(value: unknown): Generators {
     bodies: byOperation(given['bodies'], 'generators.bodies', readArbitrary<Json>),
     hazardBodies: byOperation(given['hazardBodies'], 'generators.hazardBodies', readList),
     formats: new Map(entriesOf(given['formats'], 'generators.formats', readArbitrary<string>)),
+    schemas: new Map(entriesOf(given['schemas'], 'generators.schemas', readArbitrary<Json>)),
   };
 }
 
-/** A fault where an operation with own bodies is none of the document's. */
-export function requireOperations(
-  { bodies, hazardBodies }: Generators,
-  known: readonly OperationKey[],
+/** A fault where an operation or a component schema with own values is none of the document's. */
+export function requireNames(
+  { bodies, hazardBodies, schemas }: Generators,
+  known: { readonly operations: readonly OperationKey[]; readonly schemas: readonly string[] },
 ): void {
-  for (const key of bodies.keys()) requireKnown(key, 'generators.bodies', known);
-  for (const key of hazardBodies.keys()) requireKnown(key, 'generators.hazardBodies', known);
+  for (const key of bodies.keys()) requireKnown(key, 'generators.bodies', known.operations);
+  for (const key of hazardBodies.keys()) requireKnown(key, 'generators.hazardBodies', known.operations);
+  for (const key of schemas.keys()) requireKnown(key, 'generators.schemas', known.schemas);
 }
 
 function requireKnown(key: string, name: string, known: readonly string[]): void {

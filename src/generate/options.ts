@@ -24,6 +24,8 @@ export interface GenerateOptions {
   readonly hazardBodies?: ReadonlyMap<OperationKey, readonly Arbitrary<Json>[]>;
   /** Strings of a `format` that samewire does not know, or that the user knows better. */
   readonly formats?: ReadonlyMap<string, Arbitrary<string>>;
+  /** Values of the document's component schemas, by their name, wherever they are used; still judged by the schema. */
+  readonly schemas?: ReadonlyMap<string, Arbitrary<Json>>;
   /** Also draw requests that are no well-formed HTTP; false where absent. */
   readonly protocol?: boolean;
   /** Scenarios to send before all others, such as those that once failed. */
@@ -40,6 +42,7 @@ export interface GenerateSettings {
   readonly bodies: ReadonlyMap<OperationKey, Arbitrary<Json>>;
   readonly hazardBodies: ReadonlyMap<OperationKey, readonly Arbitrary<Json>[]>;
   readonly formats: ReadonlyMap<string, Arbitrary<string>>;
+  readonly schemas: ReadonlyMap<string, Arbitrary<Json>>;
   readonly protocol: boolean;
   readonly first: ReadonlyMap<OperationKey, readonly Scenario[]>;
 }
@@ -55,6 +58,7 @@ export function settleOptions(options: GenerateOptions): GenerateSettings {
     bodies: options.bodies ?? new Map(),
     hazardBodies: options.hazardBodies ?? new Map(),
     formats: options.formats ?? new Map(),
+    schemas: options.schemas ?? new Map(),
     protocol: options.protocol ?? false,
     first: options.first ?? new Map(),
   };

@@ -138,6 +138,8 @@ export interface Document {
   /** Path of the first server, without a trailing slash: `/v1` or ``. */
   readonly basePath: string;
   readonly operations: readonly Operation[];
+  /** The names of its component schemas. */
+  readonly schemas: readonly string[];
   readonly problems: readonly SpecProblem[];
 }
 

@@ -1,5 +1,5 @@
 import { matchesGlob } from '../classify/noise/matcher.ts';
-import { type Generators, requireOperations } from '../config/generators.ts';
+import { type Generators, requireNames } from '../config/generators.ts';
 import { scenarioSources } from '../generate/scenario/sources.ts';
 import { Fault } from '../model/fault.ts';
 import type { Document, Operation } from '../model/operation.ts';
@@ -40,10 +40,10 @@ export async function run(input: RunInput, world: RunWorld): Promise<RunResult> 
   const document = await loadDocument(settings.spec, world.spec);
   const operations = selectOperations(document, settings.only);
   if (input.generators !== undefined)
-    requireOperations(
-      input.generators,
-      document.operations.map(({ key }) => key),
-    );
+    requireNames(input.generators, {
+      operations: document.operations.map(({ key }) => key),
+      schemas: document.schemas,
+    });
   requireLoopback(settings, operations);
   await requireReachable(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);

@@ -55,6 +55,7 @@ export async function loadDocument(
     sha256: world.sha256(library.texts.get(uri)?.bytes ?? new Uint8Array()),
     basePath: readBasePath(wholePlaceIn(uri, context)),
     operations,
+    schemas: schemaNames(root),
     problems: found.map((trouble) => problemOf(trouble, library.texts)),
   };
 }
@@ -63,6 +64,11 @@ function wholePlaceIn(uri: string, context: Context): Place {
   const json = context.set.documents.get(uri);
   if (json === undefined) throw new Fault('internal', `${uri} was not kept`);
   return wholePlace(uri, json);
+}
+
+function schemaNames(document: Json): readonly string[] {
+  const schemas = memberOf(memberOf(document, 'components'), 'schemas');
+  return schemas?.kind === 'object' ? schemas.members.map(({ key }) => key.value) : [];
 }
 
 function unreadable(path: string, library: Library, troubles: Troubles): Fault {

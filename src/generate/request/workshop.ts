@@ -24,6 +24,7 @@ export function createWorkshop(operations: readonly Operation[], settings: Gener
       assertFormats: true,
       direction: 'request',
       formats: settings.formats,
+      schemas: settings.schemas,
       keywordsOf,
     });
     universes.set(set, universe);

@@ -1,4 +1,6 @@
+import { constantFrom } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jsonString } from '../../model/json.ts';
 import type { Case, Template } from '../../model/scenario.ts';
 import { seed } from '../../model/seed.ts';
 import type { Drawn, ScenarioSource } from '../../model/source.ts';
@@ -126,6 +128,24 @@ describe('scenarioSources', () => {
         expect(at).toBeUndefined();
       }
     }
+  });
+
+  it('draws a component schema from the arbitrary of the user, where the schema allows it', () => {
+    const users = constantFrom(jsonString('lord-byron'), jsonString('not a user, far too long'.repeat(40)));
+    const own = scenarioSources(document.operations, {
+      seed: seed(42n),
+      spelling: 'plain',
+      schemas: new Map([['Author', users]]),
+    });
+    const bodies = Array.from({ length: 200 }, (_, at) => own.get(create.operation)?.at(at)).flatMap(
+      (drawn) => {
+        const last = drawn === undefined ? undefined : targetOf(drawn);
+        return last?.validity.kind === 'valid' && last.body?.kind === 'text' ? [textOf(last.body.text)] : [];
+      },
+    );
+    const share = bodies.filter((body) => body.includes('lord-byron')).length / bodies.length;
+    expect(share).toBeGreaterThan(0.1);
+    expect(bodies.filter((body) => body.includes('far too long'))).toEqual([]);
   });
 
   it('spells plainly when told to', () => {

@@ -1,5 +1,6 @@
 import { type Json, type JsonKind, jsonBoolean, jsonNull } from '../../model/json.ts';
 import { arrayDrawer } from '../array/array-drawer.ts';
+import { drawFrom } from '../draw/arbitrary-dice.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import { numberDrawer } from '../number/number-drawer.ts';
 import { objectDrawer } from '../object/object-drawer.ts';
@@ -20,6 +21,7 @@ export interface Leaf {
 
 const tries = 40;
 const exampleShare = 0.06;
+const ownShare = 0.5;
 
 /** The values of the shape; drawers of each kind are made when first needed. */
 export function createLeaf(universe: Universe, shape: Shape): Leaf {
@@ -58,7 +60,17 @@ export function createLeaf(universe: Universe, shape: Shape): Leaf {
     return undefined;
   }
 
+  /** A value of the user's own arbitraries, where it is valid. */
+  function drawOwn({ dice, edge, tiny }: Drawing): Json | undefined {
+    if (shape.own.length === 0 || tiny || edge !== undefined || !dice.chance(ownShare)) return undefined;
+    const own = dice.pick(shape.own);
+    const value = own === undefined ? undefined : drawFrom(own, dice);
+    return value !== undefined && passes(universe, shape, value) ? value : undefined;
+  }
+
   function drawOnce(drawing: Drawing, depth: number): Json | undefined {
+    const own = drawOwn(drawing);
+    if (own !== undefined) return own;
     if (shape.values !== undefined) {
       const values = listedValues(shape.values);
       return drawing.edge === undefined ? drawing.dice.pick(values) : values[drawing.edge % values.length];

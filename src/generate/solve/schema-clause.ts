@@ -78,6 +78,8 @@ function within(shape: Shape, key: string, place: Place, act: () => void): void 
 
 function assertAll(shape: Shape, place: Place): void {
   if (isFalse(place.schema)) shape.kinds = 0;
+  const own = shape.universe.own(place);
+  if (own !== undefined) shape.own.push(own);
   for (const [keyword, value] of shape.universe.settings.keywordsOf(place.schema))
     keyword.assert(shape, value, place);
 }

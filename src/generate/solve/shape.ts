@@ -1,3 +1,4 @@
+import type { Arbitrary } from 'fast-check';
 import type { Json } from '../../model/json.ts';
 import type { Breach } from '../draw/drawing.ts';
 import type { Scaled } from '../number/scaled.ts';
@@ -25,6 +26,8 @@ export interface Shape {
   readonly guards: Clause[];
   /** Values that the schemas name as examples. */
   readonly examples: Json[];
+  /** Arbitraries that the user gives for its schemas. */
+  readonly own: Arbitrary<Json>[];
   breach: Breach | undefined;
   /** The schemas being applied, innermost first. */
   owner: Owner | undefined;
@@ -182,6 +185,7 @@ export function openShape(universe: Universe, decisions: ReadonlyMap<string, num
     groups: [],
     guards: [],
     examples: [],
+    own: [],
     breach: undefined,
     owner: undefined,
   };

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import { type Json, jsonBoolean, memberOf } from '../../model/json.ts';
-import { escapeToken, pointer } from '../../model/pointer.ts';
+import { escapeToken, pointer, pointerTokens } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { baseOf } from '../../schema/document-index.ts';
 import { resolveDynamicReference, resolveReference, schemaAt } from '../../schema/resolve.ts';
@@ -23,6 +23,8 @@ export interface Universe {
   followDynamic(from: Place, reference: string): Place | undefined;
   /** The place that a `$ref` in `from` names, or undefined. */
   follow(from: Place, reference: string): Place | undefined;
+  /** The user's own arbitrary of the schema at a place, or undefined. */
+  own(place: Place): Arbitrary<Json> | undefined;
   node(clauses: readonly Clause[], decisions?: ReadonlyMap<string, number>): Node;
   /** What could not be solved, as keyword and place. */
   readonly troubles: Map<string, Trouble>;
@@ -35,6 +37,8 @@ export interface UniverseSettings {
   readonly direction: 'request' | 'response' | 'none';
   /** Strings of formats that the user gives. */
   readonly formats: ReadonlyMap<string, Arbitrary<string>>;
+  /** Values of component schemas that the user gives, by the schema's name; none where absent. */
+  readonly schemas?: ReadonlyMap<string, Arbitrary<Json>>;
   /** The keywords that a schema uses, each with its value: handed in, since keywords hold schemas themselves. */
   readonly keywordsOf: (schema: Json) => readonly (readonly [Keyword, Json])[];
   /** Says that the time is up; never where absent. */
@@ -86,6 +90,12 @@ export function createUniverse(settings: UniverseSettings): Universe {
     followDynamic(from, reference) {
       const target = resolveDynamicReference(from.ref, reference, from.scope);
       return target === undefined ? undefined : intern(target, schemaAt(target), entered(from.scope, target));
+    },
+    own({ ref }) {
+      if (settings.schemas === undefined || settings.schemas.size === 0) return undefined;
+      const [first, second, name, ...below] = pointerTokens(ref.pointer);
+      const isComponent = first === 'components' && second === 'schemas' && below.length === 0;
+      return isComponent && name !== undefined ? settings.schemas.get(name) : undefined;
     },
     node(clauses, decisions = new Map()) {
       const distinct = distinctClauses(clauses);

@@ -169,6 +169,7 @@ const noDocument: Document = {
   sha256: '',
   basePath: '',
   operations: [],
+  schemas: [],
   problems: [],
 };
 
