@@ -58,6 +58,10 @@ const fileOnly: readonly string[] = [
         code('generators'),
         'arbitraries of your own, by operation, by format, by component schema; see [arbitraries](../guides/arbitraries.md)',
       ],
+      [
+        code('reset'),
+        'how each side is brought back to where it starts; see [state](../guides/auth-and-state.md#state)',
+      ],
       [code('providerStates'), 'how `samewire verify` brings the provider states of a pact about'],
     ],
   ),

@@ -69,6 +69,6 @@ export async function runSamewire(plan: Plan): Promise<Round> {
 function settingsOf({ addresses, concurrency, seed: number }: Plan): Settings {
   return settle(
     { spec: '', ...addresses, concurrency, seed: seed(number) },
-    { randomSeed: () => seed(number), waivers: [], baseline: undefined },
+    { randomSeed: () => seed(number), waivers: [], baseline: undefined, folder: '.' },
   );
 }

@@ -20,8 +20,12 @@ const matcher: Schema = object(
   { operation: text, where: text, pointer: text },
 );
 
-const providerStates: Schema = {
+const errand: Schema = {
   oneOf: [object({ url: notEmpty }), object({ command: { ...listOf(notEmpty), minItems: 1 } })],
+};
+
+const providerStates: Schema = {
+  ...errand,
   description: 'How samewire verify brings provider states about.',
 };
 
@@ -45,6 +49,10 @@ export function configSchema(): Schema {
       unordered: listOf(unordered),
       generators: { description: 'Own generators; a module can hold them, JSON cannot.' },
       providerStates,
+      reset: {
+        ...object({}, { legacy: errand, candidate: errand, twin: errand }),
+        description: 'How each side is brought back to where it starts, before a run and before a replay.',
+      },
     },
     additionalProperties: false,
     $defs: waiversSchema['$defs'],

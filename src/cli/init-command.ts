@@ -87,10 +87,12 @@ ${lines.join('\n')}
   // matchers: [{ operation: 'GET /x', pointer: '/took', match: { tolerance: 5 }, owner: 'me', reason: 'a stopwatch' }],
   /** Lists whose order means nothing. */
   // unordered: [{ operation: 'GET /x', pointer: '/tags', owner: 'me', reason: 'a set' }],
-  /** Arbitraries of your own, by operation or format: see docs/guides/arbitraries.md. */
+  /** Arbitraries of your own, by operation, format or component schema: see docs/guides/arbitraries.md. */
   // generators: { bodies: { 'POST /x': xs }, formats: { isbn: isbns } },
   /** How samewire verify brings the provider states of a pact about: a POST, or a program that reads stdin. */
   // providerStates: { url: 'http://127.0.0.1:8003/states' },
+  /** How each side is brought back to where it starts, before a run and a replay: a POST, or a program. */
+  // reset: { legacy: { url: 'http://127.0.0.1:8001/reset' }, candidate: { command: ['./reset-candidate.sh'] } },
 };
 `;
 }

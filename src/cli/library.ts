@@ -27,6 +27,7 @@ export async function runParity(written: WrittenOptions, extras: RunExtras = {})
     randomSeed,
     waivers: await loadWaivers(options.waivers, folder),
     baseline: undefined,
+    folder,
   });
   const spec = specWorld(folder, { allowRemote: settings.allowRemoteReferences, environment: process.env });
   const { report, fault } = await run(

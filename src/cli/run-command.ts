@@ -117,6 +117,7 @@ export async function prepareRun(
       randomSeed,
       waivers: await loadWaivers(options.waivers, isOfFile ? folder : console.folder),
       baseline: options.baseline === 'check' ? await readBaseline(baselineFile) : undefined,
+      folder,
     },
   );
   return {

@@ -5,7 +5,7 @@ import { gatherOptions } from './gather.ts';
 import { settle } from './settle.ts';
 
 const nothing = { flags: {}, environment: {}, file: undefined };
-const given = { randomSeed: () => seed(7), waivers: [], baseline: undefined };
+const given = { randomSeed: () => seed(7), waivers: [], baseline: undefined, folder: '.' };
 const needed = { spec: 'a.yaml', legacy: 'http://127.0.0.1:1', candidate: 'http://127.0.0.1:2' };
 
 function faultOf(act: () => unknown): Fault {

@@ -366,6 +366,8 @@ export type Options = Partial<SettingValues> & {
   readonly generators?: unknown;
   /** How `samewire verify` brings provider states about: `{ url }` or `{ command }`. */
   readonly providerStates?: unknown;
+  /** How each side is brought back to where it starts: `{ legacy: { url } | { command }, candidate: … }`. */
+  readonly reset?: unknown;
 };
 
 /**
@@ -393,4 +395,10 @@ interface WrittenForms {
 }
 
 /** Keys of the config file that have no flag. */
-export const fileOnlyKeys: readonly string[] = ['matchers', 'unordered', 'generators', 'providerStates'];
+export const fileOnlyKeys: readonly string[] = [
+  'matchers',
+  'unordered',
+  'generators',
+  'providerStates',
+  'reset',
+];

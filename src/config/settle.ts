@@ -4,6 +4,7 @@ import type { Waiver } from '../model/report.ts';
 import type { Seed } from '../model/seed.ts';
 import type { Settings } from '../model/settings.ts';
 import { readMatchers, readUnordered } from './matchers.ts';
+import { readResets } from './reset.ts';
 import { type Options, type SettingKey, settingsTable } from './settings-table.ts';
 
 /** What settling needs that no option says: a seed for runs without one, and files already read. */
@@ -11,6 +12,8 @@ export interface Given {
   readonly randomSeed: () => Seed;
   readonly waivers: readonly Waiver[];
   readonly baseline: readonly string[] | undefined;
+  /** Where the commands of the options run. */
+  readonly folder: string;
 }
 
 /** The settings of a run: every option settled, each default here and nowhere else. */
@@ -39,6 +42,7 @@ export function settle(options: Options, given: Given): Settings {
       legacy: [...both, ...(options.legacyHeaders ?? [])],
       candidate: [...both, ...(options.candidateHeaders ?? [])],
     },
+    resets: readResets(options.reset, given.folder),
     builds: { legacy: options.legacyBuild, candidate: options.candidateBuild },
     waivers: given.waivers,
     baseline: given.baseline,

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { ProviderStates } from '../model/settings.ts';
+import type { Errand } from '../model/settings.ts';
 import { encodeText } from '../wire/text.ts';
 import { stateSetter } from './provider-states.ts';
 
 const change = encodeText('{"state":"a comment exists","params":{"ups":9007199254740993},"action":"setup"}');
 
-function set(states: ProviderStates): Promise<string> {
+function set(states: Errand): Promise<string> {
   const { signal } = new AbortController();
   const address = 'http://127.0.0.1:8001';
   return stateSetter(states, { side: 'candidate', address, folder: tmpdir(), deadline: 5_000, signal })(
@@ -18,7 +18,7 @@ function set(states: ProviderStates): Promise<string> {
   );
 }
 
-const node = (script: string): ProviderStates => ({
+const node = (script: string): Errand => ({
   kind: 'command',
   command: [process.execPath, '-e', script],
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { jsonMember, jsonObject, jsonString } from '../model/json.ts';
-import type { ProviderStates } from '../model/settings.ts';
+import type { Errand } from '../model/settings.ts';
 import type { Side } from '../model/side.ts';
 import { isInvalidJson } from '../wire/json-flaw.ts';
 import { parseJson } from '../wire/parse-json.ts';
@@ -26,7 +26,7 @@ export interface StateContext {
 const mostBytes = 1_000_000;
 
 /** The way of setting states that the settings ask for: a request, or a command that reads stdin. */
-export function stateSetter(states: ProviderStates, context: StateContext): SetState {
+export function stateSetter(states: Errand, context: StateContext): SetState {
   return async (change) => {
     const message = messageOf(change, context);
     const signal = AbortSignal.any([context.signal, AbortSignal.timeout(context.deadline)]);

@@ -12,6 +12,8 @@ const faults = {
     "Use a method and path such as 'POST /comments', with * as wildcard; `samewire operations` lists them.",
   'side-unreachable': 'Start the service, or pass its address with --legacy or --candidate.',
   'side-failing': "See the service's own log; the report so far was written.",
+  'reset-failed':
+    'Run the command or request by itself; `reset` in samewire.config.ts names it, and it has to bring the side back to where it starts.',
   'side-not-loopback':
     "Unsafe methods would reach a host that is not this machine: pass --allow-remote if that is meant, or --only 'GET *'.",
   'address-invalid': 'Give an address such as http://127.0.0.1:8001.',
@@ -39,6 +41,7 @@ const faults = {
   'peer-missing': 'Install it beside samewire.',
   'verifier-failed': "Run it again with --verbose to see the verifier's own output.",
   'recording-unreadable': 'Give NDJSON with one exchange a line, or a HAR file.',
+  'distilled-unreadable': 'Give a file that samewire distil wrote, or write it anew.',
   'file-exists': 'Pass --force to overwrite it.',
   'node-too-old': 'Install a newer Node, or run samewire by the one in the `node` package: npm i -D node.',
   internal: 'This is a defect of samewire: please report it with the command and the seed.',

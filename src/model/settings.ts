@@ -1,7 +1,7 @@
 import type { HeaderField } from './header.ts';
 import type { Strictness, Waiver } from './report.ts';
 import type { Seed } from './seed.ts';
-import type { Pair } from './side.ts';
+import type { Pair, Side } from './side.ts';
 
 /** Everything a run needs to know; `config/` makes it of flags, environment, config file and defaults. */
 export interface Settings {
@@ -39,6 +39,8 @@ export interface Settings {
   readonly clockTolerance: number;
   /** Fields added to every request of a side; their values are secrets. */
   readonly headers: Pair<readonly HeaderField[]>;
+  /** How each side is brought back to where it starts, before a run and before a replay. */
+  readonly resets: ReadonlyMap<ResetTarget, Reset>;
   /** What each side calls its build, where the user says so. */
   readonly builds: Pair<string | undefined>;
   readonly waivers: readonly Waiver[];
@@ -83,7 +85,13 @@ export interface UnorderedSetting {
   readonly reason: string;
 }
 
-/** How provider states of a pact are brought about: by a POST, or by a program that reads stdin; both get JSON and give values. */
-export type ProviderStates =
+/** Who can be brought back to where it started. */
+export type ResetTarget = Side | 'twin';
+
+/** How one side is brought back to where it started; a command runs in the folder. */
+export type Reset = Errand & { readonly folder: string };
+
+/** What is done outside: a POST, or a program, without a shell. */
+export type Errand =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] };

@@ -101,6 +101,7 @@ function settingsOf(addresses: Settings['addresses'], parts: Partial<Settings> =
     maxBody: 1_000_000,
     clockTolerance: 2_000,
     headers: { legacy: [], candidate: [] },
+    resets: new Map(),
     builds: { legacy: undefined, candidate: undefined },
     waivers: [],
     baseline: undefined,

@@ -11,6 +11,7 @@ import { confirm } from './confirm.ts';
 import { withCredentials, withoutCredentials } from './credentials.ts';
 import { examine } from './examine.ts';
 import { examineContext } from './examine-context.ts';
+import { resetSides } from './reset-sides.ts';
 import { scenarioFromJson } from './scenario-json.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { connect, requireLoopback, requireReachable } from './sides.ts';
@@ -53,6 +54,7 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
   const document = await loadDocument(settings.spec, world.spec);
   requireLoopback(settings, document.operations);
   await requireReachable(settings, world.signal);
+  await resetSides(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);
   const context = examineContext(settings, document.operations, world);
   const builds = new Builds(settings.builds);

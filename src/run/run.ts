@@ -7,11 +7,12 @@ import type { Report, Warning } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { loadDocument } from '../spec/load-document.ts';
 import { assembleReport } from './assemble.ts';
-import { Campaign } from './campaign.ts';
+import { Campaign, type CampaignInput } from './campaign.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { Listener } from './events.ts';
 import { examineContext } from './examine-context.ts';
 import { replaySaved, saveFindings } from './memory.ts';
+import { resetSides } from './reset-sides.ts';
 import { quotaOf } from './schedule.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { type Connections, connect, requireLoopback, requireReachable } from './sides.ts';
@@ -46,6 +47,7 @@ export async function run(input: RunInput, world: RunWorld): Promise<RunResult> 
     });
   requireLoopback(settings, operations);
   await requireReachable(settings, world.signal);
+  await resetSides(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);
   world.signal.addEventListener('abort', () => connections.close(), { once: true });
   try {
@@ -90,7 +92,16 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
   return { report, fault: campaign.fault };
 }
 
-function campaignParts({ settings, document, operations, generators }: ConnectedInput) {
+/** Where a campaign's cases come from, and how many each operation gets. */
+export function campaignParts({
+  settings,
+  document,
+  operations,
+  generators,
+}: Pick<ConnectedInput, 'settings' | 'document' | 'operations' | 'generators'>): Pick<
+  CampaignInput,
+  'sources' | 'quota'
+> {
   const keys = operations.map(({ key }) => key);
   const { seed, spelling, protocol, credentials } = settings;
   return {

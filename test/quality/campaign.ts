@@ -20,7 +20,7 @@ export async function runComments(
 ): Promise<Report> {
   const settings = settle(
     { spec: 'specs/comments.openapi.yaml', ...options },
-    { randomSeed: () => seed(1n), waivers: [], baseline: undefined },
+    { randomSeed: () => seed(1n), waivers: [], baseline: undefined, folder: '.' },
   );
   const spec = specWorld(root, { allowRemote: false, environment: {} });
   const forgetful = { load: async () => [], save: async () => {}, remove: async () => {} };

@@ -96,7 +96,7 @@ async function diagnosed(respond: Respond): Promise<Diagnosis> {
   const text = new TextEncoder().encode(JSON.stringify(document));
   const settings = settle(
     { spec: 'comments.json', legacy, candidate: legacy, casesTotal: 120 },
-    { randomSeed: () => seed(5), waivers: [], baseline: undefined },
+    { randomSeed: () => seed(5), waivers: [], baseline: undefined, folder: '.' },
   );
   const begun = performance.now();
   return diagnose(

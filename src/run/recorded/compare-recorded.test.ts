@@ -13,7 +13,7 @@ import type { RecordedFile } from './recording.ts';
 
 const settings = settle(
   { spec: '', legacy: 'http://127.0.0.1:1', candidate: 'http://127.0.0.1:1' },
-  { randomSeed: () => seed(0), waivers: [], baseline: undefined },
+  { randomSeed: () => seed(0), waivers: [], baseline: undefined, folder: '.' },
 );
 
 async function reportOf(file: RecordedFile, document?: Document): Promise<Report> {

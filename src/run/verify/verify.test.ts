@@ -8,7 +8,7 @@ import { findVerifier } from '../../contract/find-verifier.ts';
 import { readPact } from '../../contract/pact.ts';
 import type { Report, Waiver } from '../../model/report.ts';
 import { seed } from '../../model/seed.ts';
-import type { ProviderStates } from '../../model/settings.ts';
+import type { Errand } from '../../model/settings.ts';
 import { encodeText } from '../../wire/text.ts';
 import { verify } from './verify.ts';
 
@@ -21,7 +21,7 @@ interface Verification {
   readonly interaction?: object;
   readonly waivers?: readonly Waiver[];
   readonly conformance?: 'warn' | 'fail';
-  readonly states?: ProviderStates;
+  readonly states?: Errand;
 }
 
 /** The report of one interaction, `GET /comments/t1_1`, verified against two sides of this process. */
@@ -59,7 +59,7 @@ async function report({
       deadline: 2_000,
       headers: [['Authorization', 'Bearer secret']],
     },
-    { randomSeed: () => seed(0), waivers, baseline: undefined },
+    { randomSeed: () => seed(0), waivers, baseline: undefined, folder: '.' },
   );
   const file = { path: 'pacts/web-client.json', bytes, sha256: '' };
   const fixed = {
@@ -216,7 +216,7 @@ describe('verify', () => {
     const interaction = { providerState: 'a comment exists' };
     const { warnings } = await report({ legacy: right, candidate: right, interaction });
     expect(warnings).toMatchObject([{ code: 'states-not-set' }]);
-    const states: ProviderStates = { kind: 'command', command: [process.execPath, '-e', 'process.exit(3)'] };
+    const states: Errand = { kind: 'command', command: [process.execPath, '-e', 'process.exit(3)'] };
     await expect(report({ legacy: right, candidate: right, interaction, states })).rejects.toMatchObject({
       code: 'provider-state-failed',
       message: expect.stringContaining('"a comment exists": the state command ended with 3'),

@@ -3,7 +3,7 @@ import { stateSetter } from '../../contract/provider-states.ts';
 import { type Verified, verifySide } from '../../contract/verify-side.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Report } from '../../model/report.ts';
-import type { ProviderStates, Settings } from '../../model/settings.ts';
+import type { Errand, Settings } from '../../model/settings.ts';
 import { type Pair, pairOf, type Side } from '../../model/side.ts';
 import { type Connections, connect, requireLoopback, requireReachable } from '../sides.ts';
 import type { RunWorld } from '../world.ts';
@@ -20,7 +20,7 @@ export interface VerifyInput {
   readonly basePath: string;
   /** Path of the verifier's program. */
   readonly program: string;
-  readonly states: ProviderStates | undefined;
+  readonly states: Errand | undefined;
   readonly version: string;
   /** The command as typed, secrets struck out. */
   readonly command: string;
