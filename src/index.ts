@@ -1,4 +1,5 @@
 /** samewire as a library: run a campaign, read its report, make other reports of it. */
+export { parityEvents } from './cli/event-stream.ts';
 export { defineConfig, type RunExtras, runParity } from './cli/library.ts';
 export type { WrittenOptions as Options } from './config/settings-table.ts';
 export { type CauseName, causeNames, type Severity } from './model/cause.ts';

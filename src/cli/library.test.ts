@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../model/fault.ts';
+import { parityEvents } from './event-stream.ts';
 import { defineConfig, runParity } from './library.ts';
 
 const token = 'letmein-42';
@@ -82,5 +83,44 @@ describe('runParity', () => {
       hint: expect.stringContaining('seed'),
     });
     await expect(runParity(options, { folder })).rejects.toBeInstanceOf(Fault);
+  });
+});
+
+describe('parityEvents', () => {
+  const optionsOf = async () => ({
+    spec: 'votes.json',
+    legacy: await serve('{"score":1.0}'),
+    candidate: await serve('{"score":1}'),
+    headers: `Authorization: Bearer ${token}`,
+    cases: 3,
+    seed: 42,
+  });
+
+  it('tells what happens as it happens, and ends with the report', async () => {
+    const kinds: string[] = [];
+    let findings = 0;
+    for await (const event of parityEvents(await optionsOf(), { folder })) {
+      kinds.push(event.kind);
+      if (event.kind === 'ended') findings = event.report.findings.length;
+    }
+    expect(kinds).toContain('started');
+    expect(kinds).toContain('case');
+    expect(kinds).toContain('found');
+    expect(kinds.at(-1)).toBe('ended');
+    expect(findings).toBe(1);
+  });
+
+  it('ends the campaign when the loop is left', async () => {
+    const heard: string[] = [];
+    const listener = ({ kind }: { readonly kind: string }): void => void heard.push(kind);
+    const options = { ...(await optionsOf()), cases: 100_000 };
+    for await (const event of parityEvents(options, { folder, listener })) if (event.kind === 'case') break;
+    expect(heard.at(-1)).toBe('ended');
+    expect(heard.length).toBeLessThan(10_000);
+  });
+
+  it('throws the fault of a campaign that cannot be', async () => {
+    const events = parityEvents({ spec: 'nowhere.json' }, { folder });
+    await expect(events.next()).rejects.toBeInstanceOf(Fault);
   });
 });
