@@ -3,7 +3,7 @@ import type { Matcher } from '../classify/noise/matcher.ts';
 import { applyWaivers } from '../classify/waive.ts';
 import type { Level } from '../model/difference.ts';
 import type { Document } from '../model/operation.ts';
-import type { Finding, Report, Strictness, Totals, Warning } from '../model/report.ts';
+import type { Finding, Recalled, Report, Strictness, Totals, Warning } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { pairOf } from '../model/side.ts';
 import type { Campaign } from './campaign.ts';
@@ -27,7 +27,7 @@ export interface ReportInput {
   readonly connections: Pick<Connections, 'urls'>;
   readonly context: ExamineContext;
   readonly campaign: Pick<Campaign, 'tally' | 'findings' | 'shared' | 'noted' | 'builds'>;
-  readonly healed: Report['healed'];
+  readonly recalled: readonly Recalled[];
   readonly warnings: readonly Warning[];
 }
 
@@ -93,7 +93,8 @@ export function assembleReport(input: ReportInput): Report {
         })),
       ),
     ],
-    healed: input.healed,
+    healed: input.recalled.flatMap(({ kind, fingerprint }) => (kind === 'healed' ? [{ fingerprint }] : [])),
+    ...(input.recalled.length === 0 ? {} : { recalled: input.recalled }),
     warnings: [...input.warnings, ...campaign.builds.warnings(), ...falseGreenWarnings(operations, reached)],
   };
 }
@@ -141,7 +142,12 @@ export function findingOf(
     new: settings.baseline === undefined || !settings.baseline.includes(sighting.fingerprint),
     replay: `samewire replay ${sighting.fingerprint}`,
     curl: pairOf((side) =>
-      curlScript(scenario, { side, url: connections.urls[side], secrets: settings.headers[side] }),
+      curlScript(scenario, {
+        side,
+        url: connections.urls[side],
+        secrets: settings.headers[side],
+        answers: steps.map((each) => each[side]),
+      }),
     ),
     ...(sighting.keyword === undefined ? {} : { keyword: sighting.keyword }),
     ...(sighting.violation === undefined ? {} : { contract: sighting.violation.contract }),

@@ -1,12 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fillCase } from '../execute/fill.ts';
+import type { Observation } from '../model/observation.ts';
 import { operationKey } from '../model/operation.ts';
 import { pointer } from '../model/pointer.ts';
 import type { Case, CaseBody, Hole, Scenario } from '../model/scenario.ts';
 import { curlScript, secretVariable } from './curl.ts';
+import { recordedAnswer } from './recorded/answers.ts';
 
 const run = promisify(execFile);
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
@@ -19,6 +21,8 @@ interface Got {
 }
 
 const got: Got[] = [];
+const standardAnswer = '{"data":{"id":"t1_a\\"b"},"list":[{"id":9}]}';
+let answer = standardAnswer;
 const server = createServer((request, response) => {
   const pieces: Buffer[] = [];
   request.on('data', (piece) => pieces.push(piece));
@@ -30,7 +34,7 @@ const server = createServer((request, response) => {
       body: Buffer.concat(pieces).toString('latin1'),
     });
     response.setHeader('ETag', '"v7"');
-    response.end('{"data":{"id":"t1_a\\"b"},"list":[{"id":9}]}');
+    response.end(answer);
   });
 });
 let url = '';
@@ -41,6 +45,9 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 });
 afterAll(() => server.close());
+afterEach(() => {
+  answer = standardAnswer;
+});
 
 function caseOf(parts: Partial<Case>): Case {
   return {
@@ -55,15 +62,26 @@ function caseOf(parts: Partial<Case>): Case {
   };
 }
 
-async function sentBy(
-  scenario: Scenario,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<readonly Got[]> {
+async function sentBy(scenario: Scenario, answers: readonly Observation[] = []): Promise<readonly Got[]> {
   got.length = 0;
-  await run('sh', ['-c', curlScript(scenario, { side: 'legacy', url, secrets: [] })], {
-    env: { ...process.env, ...environment },
-  });
+  await run('sh', ['-c', curlScript(scenario, { side: 'legacy', url, secrets: [], answers })]);
   return got;
+}
+
+function observationOf(body: string): Observation {
+  return {
+    side: 'legacy',
+    request: { method: 'POST', target: '/', headers: [], body: new Uint8Array() },
+    outcome: recordedAnswer({
+      status: '200',
+      reason: 'OK',
+      version: 'HTTP/1.1',
+      headers: [],
+      body: new TextEncoder().encode(body),
+      milliseconds: 0,
+    }),
+    effects: [],
+  };
 }
 
 describe.runIf(hasCurl)('curlScript', () => {
@@ -82,6 +100,8 @@ describe.runIf(hasCurl)('curlScript', () => {
       'bytes that are not UTF-8',
       { kind: 'bytes', bytes: Uint8Array.from([0xff, 0xfe, 0x00, 0x27, 0x22, 0xed, 0xa0, 0x80]) },
     ],
+    ['bytes that are printable UTF-8', { kind: 'bytes', bytes: new TextEncoder().encode('"é—日本"') }],
+    ['no bytes at all', { kind: 'bytes', bytes: new Uint8Array(0) }],
     ['an empty text', { kind: 'text', text: [''] }],
   ];
 
@@ -131,6 +151,32 @@ describe.runIf(hasCurl)('curlScript', () => {
     const requests = await sentBy({ steps: [caseOf({ body: { kind: 'text', text: ['{}'] } }), second] });
     expect(requests[1]?.target).toMatch(/^\/comments\/./);
     expect(requests[1]?.headers.join('\n')).toContain('If-Match\n"v7"');
+  });
+
+  it.each<readonly [string, Hole['encoding']]>([
+    ['/list/1/id', 'path'],
+    ['/list/1/id', 'query'],
+    ['/list/1/id', 'json'],
+    ['/list/0/id', 'json'],
+  ])('takes the very value at %s, as %s', async (at, encoding) => {
+    const hole: Hole = {
+      kind: 'hole',
+      take: { kind: 'response body', step: 0, pointer: pointer(at) },
+      encoding,
+      otherwise: 'none',
+    };
+    const isJson = encoding === 'json';
+    const second = caseOf({
+      target: ['/c/', ...(isJson ? [] : [hole])],
+      body: isJson ? { kind: 'text', text: ['{"parent": ', hole, '}'] } : { kind: 'none' },
+    });
+    const scenario: Scenario = { steps: [caseOf({}), second] };
+    answer = `{"id":"wrong","list":[{"id":9},{"id":"a/b+c=:d e%'f","more":{"id":1}}]}`;
+    const answers = [observationOf(answer)];
+    const wanted = fillCase(second, answers);
+    const requests = await sentBy(scenario, answers);
+    expect(requests[1]?.target).toBe(wanted.target);
+    expect(requests[1]?.body).toBe(Buffer.from(wanted.body).toString('latin1'));
   });
 
   it('leaves secrets in variables', () => {

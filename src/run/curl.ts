@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { HeaderField } from '../model/header.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Case, CaseBody, Hole, Scenario, Template } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import { encodeText } from '../wire/text.ts';
+import { extraction, variable } from './curl-takes.ts';
 
 /** Where and as whom a script sends. */
 export interface CurlTarget {
@@ -11,6 +13,8 @@ export interface CurlTarget {
   readonly url: string;
   /** Fields that the run adds; their values are secrets and stand in variables. */
   readonly secrets: readonly HeaderField[];
+  /** What the side answered to each step, as far as it is known: where in an answer a script finds what it takes. */
+  readonly answers?: readonly Observation[];
 }
 
 /** An `sh` script that sends the scenario's bytes to one side, one command a step. */
@@ -43,7 +47,10 @@ function stepCommand(step: Case, { at, scenario, target }: StepPlace): string {
   if (taken.length === 0) return command;
   return [
     `answer${at}=$(${command} | tr -d '\\r')`,
-    ...taken.map((hole) => `${variable(hole)}=$(printf '%s' "$answer${at}" | ${extraction(hole)})`),
+    ...taken.map(
+      (hole) =>
+        `${variable(hole)}=$(printf '%s' "$answer${at}" | ${extraction(hole, target.answers?.[at]?.outcome)})`,
+    ),
   ].join('\n');
 }
 
@@ -84,15 +91,20 @@ function urlWord(target: Template, { url }: CurlTarget): string {
 }
 
 function words(template: Template, spelled: (text: string) => string): string {
-  const merged: (string | Hole)[] = [];
-  for (const piece of template) {
-    const last = merged.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
-    else if (piece !== '') merged.push(piece);
-  }
-  return merged
+  return merged(template)
     .map((piece) => (typeof piece === 'string' ? spelled(piece) : `"$${variable(piece)}"`))
     .join('');
+}
+
+/** The template with texts that stand side by side as one, and none of them empty. */
+function merged(template: Template): Template {
+  const pieces: (string | Hole)[] = [];
+  for (const piece of template) {
+    const last = pieces.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    else if (piece !== '') pieces.push(piece);
+  }
+  return pieces;
 }
 
 interface BodyArguments {
@@ -103,20 +115,18 @@ interface BodyArguments {
 
 function bodyArguments(body: CaseBody): BodyArguments {
   if (body.kind === 'none') return { before: '', words: [] };
-  const template: Template = body.kind === 'text' ? body.text : [Buffer.from(body.bytes).toString('latin1')];
-  const bytesOf = (text: string): Uint8Array =>
-    body.kind === 'text' ? encodeText(text) : Buffer.from(text, 'latin1');
-  const plain = template.every(
-    (piece) =>
-      typeof piece !== 'string' ||
-      isPlain(Buffer.from(bytesOf(piece)).toString('latin1')) ||
-      isPrintableUtf8(bytesOf(piece)),
+  const pieces: readonly (Uint8Array | Hole)[] =
+    body.kind === 'bytes'
+      ? [body.bytes]
+      : merged(body.text).map((piece) => (typeof piece === 'string' ? encodeText(piece) : piece));
+  const texts = pieces.map((piece) => (piece instanceof Uint8Array ? printableText(piece) : piece));
+  const plain = texts.filter((piece) => piece !== undefined);
+  if (plain.length === texts.length)
+    return { before: '', words: ['--data-raw', words(plain, quote) || "''"] };
+  const printed = pieces.map((piece) =>
+    piece instanceof Uint8Array ? `printf '${octal(piece)}'` : `printf '%s' "$${variable(piece)}"`,
   );
-  if (plain) return { before: '', words: ['--data-raw', words(template, quote) || "''"] };
-  const pieces = template.map((piece) =>
-    typeof piece === 'string' ? `printf '${octal(bytesOf(piece))}'` : `printf '%s' "$${variable(piece)}"`,
-  );
-  const feed = pieces.length === 1 ? pieces[0] : `{ ${pieces.join('; ')}; }`;
+  const feed = printed.length === 1 ? printed[0] : `{ ${printed.join('; ')}; }`;
   return { before: `${feed} | `, words: ['--data-binary', '@-'] };
 }
 
@@ -124,12 +134,13 @@ function isPlain(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }
 
-/** UTF-8 without anything a terminal would act on or hide. */
-function isPrintableUtf8(bytes: Uint8Array): boolean {
-  if (!isUtf8(bytes)) return false;
-  return !/[\p{C}\p{Zl}\p{Zp}\p{M}\p{Default_Ignorable_Code_Point}\u115f\u1160\u3164\uffa0]|[^\S ]/u.test(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-  );
+/** The bytes as text where that is UTF-8 without anything that a terminal would act on or hide, else undefined. */
+function printableText(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const isHidden =
+    /[\p{C}\p{Zl}\p{Zp}\p{M}\p{Default_Ignorable_Code_Point}\u115f\u1160\u3164\uffa0]|[^\S ]/u.test(text);
+  return isHidden ? undefined : text;
 }
 
 /** The text as one word of `sh`. */
@@ -161,22 +172,4 @@ function holesOf({ target, headers, body }: Case): readonly Hole[] {
     ...(body.kind === 'text' ? [body.text] : []),
   ];
   return templates.flat().filter((piece) => typeof piece !== 'string');
-}
-
-function variable({ take }: Hole): string {
-  const name = take.kind === 'response header' ? take.name : take.pointer;
-  return `step${take.step}${name.replace(/[^A-Za-z0-9]+/g, '_')}`;
-}
-
-/** A filter that finds the value in a whole answer (`curl -i`): a header by name, a member by its key. */
-function extraction({ take }: Hole): string {
-  if (take.kind === 'response header')
-    return `sed -n ${quote(`s/^${sedPattern(take.name)}: *//Ip`)} | head -n 1`;
-  const key = take.pointer.split('/').at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '';
-  const member = `"${key}" *: *("([^"\\\\]|\\\\.)*"|[-0-9.eE+]+)`;
-  return `grep -oE ${quote(member)} | head -n 1 | sed -E ${quote('s/^"[^"]*" *: *//; s/^"(.*)"$/\\1/')}`;
-}
-
-function sedPattern(text: string): string {
-  return text.replace(/[\\/.*[\]^$]/g, '\\$&');
 }
