@@ -25,7 +25,7 @@ export function breachesOf(
   const of = (observation: Observation): readonly Violation[] =>
     foldPlaces(
       contract.conform(observation),
-      { operation: contract.operation.key, outcome: observation.outcome },
+      { operation: contract.operation.key, outcome: observation.outcome, observations: [observation] },
       context,
     );
   const legacy = of(pair.legacy);

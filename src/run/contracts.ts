@@ -1,13 +1,16 @@
 import type { SchemaFacts as ClueFacts } from '../classify/clue.ts';
 import { conformer } from '../conform/conform.ts';
 import { type FoldMapKeys, mapKeyFolder } from '../conform/map-keys.ts';
+import { requestNames } from '../conform/request-names.ts';
 import { type FactsAt, schemaFacts } from '../conform/schema-facts.ts';
 import { headerValue } from '../model/header.ts';
 import type { Observation, Outcome } from '../model/observation.ts';
 import type { Operation, OperationKey } from '../model/operation.ts';
 import type { JsonPointer } from '../model/pointer.ts';
+import type { SentRequest } from '../model/scenario.ts';
 import type { SchemaFacts } from '../model/schema.ts';
 import type { Violation } from '../model/violation.ts';
+import { madeUpNames } from './made-up-names.ts';
 
 /** What the document promises of one operation, ready to be asked. */
 export interface Contract {
@@ -17,6 +20,8 @@ export interface Contract {
   readonly schemaAt: (outcome: Outcome) => ((pointer: JsonPointer) => ClueFacts | undefined) | undefined;
   /** Writes `*` for keys that data chooses, in patterns of an answer's body. */
   readonly foldKeys: (outcome: Outcome) => FoldMapKeys | undefined;
+  /** The names that a request uses and the document does not declare. */
+  readonly madeUp: (request: SentRequest) => ReadonlySet<string>;
 }
 
 /** The contracts of all operations; schemas are compiled when first asked. */
@@ -48,6 +53,19 @@ function contractOf(operation: Operation): Contract {
       return promise && ((pointer) => clueFacts(promise.facts(pointer)));
     },
     foldKeys: (outcome) => promised(outcome)?.fold,
+    madeUp: madeUpBy(operation),
+  };
+}
+
+/** Finds what requests make up; the latest is remembered, for its answers are placed one after the other. */
+function madeUpBy(operation: Operation): Contract['madeUp'] {
+  let declared: ReadonlySet<string> | undefined;
+  let latest: { readonly request: SentRequest; readonly names: ReadonlySet<string> } | undefined;
+  return (request) => {
+    if (latest?.request === request) return latest.names;
+    declared ??= requestNames(operation);
+    latest = { request, names: madeUpNames(request, { path: operation.path, declared }) };
+    return latest.names;
   };
 }
 

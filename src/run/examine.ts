@@ -12,7 +12,7 @@ import type { Contract } from './contracts.ts';
 import { bytesOf } from './counterexample.ts';
 import type { Examination, ExamineContext } from './examination.ts';
 import { admitCarriedIds, admitCreatedIds, isMisled, succeeded } from './exchanged-ids.ts';
-import { foldPlaces } from './fold-places.ts';
+import { chosenIn, foldPlaces, noneChosen } from './fold-places.ts';
 import { sightingOfDifference, sightingOfViolation } from './name-sighting.ts';
 import { noteLengths, separateNoise } from './separate-noise.ts';
 import type { Sighting } from './sighting.ts';
@@ -54,10 +54,15 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
   const comparison = compareObservations(pair, context.compare(one.operation));
   const breaches = breachesOf(contract, { ...input, equal: comparison.equal }, context);
   const shared = sharedOf(breaches).map((violation) => ({ operation: one.operation, violation }));
-  const seenIn = { ...input, breaches };
+  const observations = [pair.legacy, pair.candidate];
+  const seenIn = {
+    ...input,
+    breaches,
+    chosen: comparison.equal ? noneChosen : chosenIn({ operation: one.operation, observations }, context),
+  };
   const differences = foldPlaces(
     comparison.differences,
-    { operation: one.operation, outcome: pair.legacy.outcome },
+    { operation: one.operation, outcome: pair.legacy.outcome, observations },
     context,
   );
   noteLengths(input, context.knowledge);

@@ -40,7 +40,11 @@ function differencesOf(
   context: ExamineContext,
 ): readonly Difference[] {
   const { differences } = compareObservations(pair, context.compare(operation));
-  return foldPlaces(differences, { operation, outcome: pair.legacy.outcome }, context);
+  return foldPlaces(
+    differences,
+    { operation, outcome: pair.legacy.outcome, observations: [pair.legacy, pair.candidate] },
+    context,
+  );
 }
 
 function placeOf({ place, pattern }: Difference): string {

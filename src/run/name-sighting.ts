@@ -1,9 +1,11 @@
 import type { Recognition } from '../classify/recognise.ts';
 import { type Difference, placeName } from '../model/difference.ts';
+import { escapeToken, pointerTokens } from '../model/pointer.ts';
 import type { Case, Validity } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { Violation } from '../model/violation.ts';
 import { type Breaches, breachEvidence } from './breaches.ts';
+import { type Chosen, foldHeaderName } from './chosen-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -12,17 +14,18 @@ export interface SeenIn {
   readonly one: Case;
   readonly step: number;
   readonly breaches: Breaches;
+  readonly chosen: Chosen;
 }
 
 /** A difference whose cause is recognised, as a sighting. */
 export function sightingOfDifference(
   difference: Difference,
   recognition: Recognition,
-  { one, step, breaches }: SeenIn,
+  { one, step, breaches, chosen }: SeenIn,
 ): Sighting {
-  const where = placeName(difference.place);
+  const where = placeName(foldHeaderName(difference.place, chosen));
   const byRequest = difference.place.kind === 'status';
-  const pointer = byRequest ? requestPointer(one.validity) : difference.pattern;
+  const pointer = byRequest ? requestPointer(one.validity, chosen) : difference.pattern;
   const keyword = byRequest && one.validity.kind === 'invalid' ? one.validity.keyword : undefined;
   return {
     fingerprint: fingerprintOf({
@@ -84,10 +87,13 @@ export function sightingOfViolation(
 }
 
 /** Where in the request the constraint stands that the case breaks: `/body/score`, `/query/limit`; empty for valid cases. */
-function requestPointer(validity: Validity): string {
+function requestPointer(validity: Validity, { names }: Chosen): string {
   if (validity.kind === 'valid') return '';
-  const place = validity.pointer.replace(/\/\d+(?=\/|$)/g, '/*');
-  return `/${validity.where.replaceAll(' ', '/')}${inventsKey(validity.keyword) ? place.replace(/\/[^/]*$/, '/*') : place}`;
+  const tokens = pointerTokens(validity.pointer).map((token) =>
+    /^\d+$/.test(token) || names.has(token) ? '*' : token,
+  );
+  if (inventsKey(validity.keyword) && tokens.length > 0) tokens[tokens.length - 1] = '*';
+  return [`/${validity.where.replaceAll(' ', '/')}`, ...tokens.map(escapeToken)].join('/');
 }
 
 /** A constraint that is broken by a key which the case makes up. */

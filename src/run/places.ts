@@ -24,12 +24,16 @@ export class Places {
   /** The same, and `*` for the keys of maps that no document describes; `scope` names the operation and where. */
   foldMaps(scope: string, pattern: PointerPattern): PointerPattern {
     if (pattern === '') return pattern;
-    const tokens = withoutRepeats(pointerTokens(pattern));
-    let folded = '';
+    return pointerPattern(this.foldBelow(scope, '', withoutRepeats(pointerTokens(pattern))));
+  }
+
+  /** The path `above` with these tokens below it, `*` for those of maps. */
+  foldBelow(scope: string, above: string, tokens: readonly string[]): string {
+    let folded = above;
     for (const token of tokens)
       folded +=
         token === '*' || this.#isOneOfMany(`${scope}\n${folded}`, token) ? '/*' : `/${escapeToken(token)}`;
-    return pointerPattern(folded);
+    return folded;
   }
 
   #isOneOfMany(parent: string, token: string): boolean {

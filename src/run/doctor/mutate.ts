@@ -4,7 +4,7 @@ import type { Answer, Outcome } from '../../model/observation.ts';
 import type { OperationKey } from '../../model/operation.ts';
 import { type PointerPattern, pointerPattern } from '../../model/pointer.ts';
 import type { ExamineContext } from '../examination.ts';
-import { foldPlaces } from '../fold-places.ts';
+import { bodyFolder } from '../fold-places.ts';
 import { bodyValues, type PlacedValue } from './body-values.ts';
 import type { Drift } from './drift.ts';
 import { applyEdits } from './edits.ts';
@@ -25,15 +25,9 @@ export type ValuesOf = (
 export function valuesAsIn(context: Pick<ExamineContext, 'contracts' | 'places'>): ValuesOf {
   return (operation, answer) => {
     const known = new Map<string, PointerPattern>();
+    const fold = bodyFolder({ operation, outcome: answer }, context);
     return bodyValues(answer, (pattern) => {
-      const folded =
-        known.get(pattern) ??
-        foldPlaces(
-          [{ place: { kind: 'body' } as const, pattern }],
-          { operation, outcome: answer },
-          context,
-        )[0]?.pattern ??
-        pattern;
+      const folded = known.get(pattern) ?? fold(pattern);
       known.set(pattern, folded);
       return folded;
     });

@@ -1,0 +1,88 @@
+import type { Place } from '../model/difference.ts';
+import type { Json } from '../model/json.ts';
+import type { Observation } from '../model/observation.ts';
+import {
+  escapeToken,
+  type JsonPointer,
+  type PointerPattern,
+  pointerPattern,
+  pointerTokens,
+} from '../model/pointer.ts';
+import { childOf } from '../wire/resolve-pointer.ts';
+import { encodeText } from '../wire/text.ts';
+import { bodyOf } from './exchanged-ids.ts';
+
+/** The names that a request makes up, and what was answered to it. */
+export interface Chosen {
+  readonly names: ReadonlySet<string>;
+  readonly observations: readonly Observation[];
+}
+
+interface Placed {
+  readonly place: Place;
+  readonly pattern: PointerPattern;
+  readonly pointer: JsonPointer;
+}
+
+/**
+ * The thing at a pattern that ends with `*` where an answer holds nothing but keys that the request chose, and with `*`
+ * for a cookie that it named: an echo has one place, however many names are drawn.
+ */
+export function foldChosen<T extends Placed>(thing: T, chosen: Chosen): T {
+  if (thing.pattern === '') return thing;
+  switch (thing.place.kind) {
+    case 'body':
+      return chosen.observations.reduce((folded, one) => foldBelow(folded, bodyOf(one), chosen), thing);
+    case 'header':
+    case 'trailer':
+      return foldFirst(thing, chosen);
+    default:
+      return thing;
+  }
+}
+
+/** The header field's place, named `*` where the request chose its name. */
+export function foldHeaderName(place: Place, { names }: Chosen): Place {
+  if (place.kind !== 'header' || names.size === 0) return place;
+  const wanted = place.name.toLowerCase();
+  const isChosen = [...names].some(
+    (name) => name.toLowerCase() === wanted || inHead(name).toLowerCase() === wanted,
+  );
+  return isChosen ? { ...place, name: '*' } : place;
+}
+
+function foldBelow<T extends Placed>(thing: T, body: Json | undefined, { names }: Chosen): T {
+  const [steps, tokens] = [pointerTokens(thing.pointer), pointerTokens(thing.pattern)];
+  if (steps.length !== tokens.length) return thing;
+  let at = body;
+  for (const [depth, step] of steps.entries()) {
+    if (at?.kind === 'object' && isChosenWhole(at.members, names))
+      return { ...thing, pattern: patternOf([...tokens.slice(0, depth), '*']) };
+    at = childOf(at, step);
+    if (at === undefined) return thing;
+  }
+  return thing;
+}
+
+function isChosenWhole(
+  members: readonly { readonly key: { readonly value: string } }[],
+  names: ReadonlySet<string>,
+): boolean {
+  return members.length > 0 && members.every(({ key }) => names.has(key.value));
+}
+
+function foldFirst<T extends Placed>(thing: T, { names }: Chosen): T {
+  const [first, ...rest] = pointerTokens(thing.pattern);
+  if (first === undefined) return thing;
+  const isChosen = [...names].some((name) => name === first || inHead(name) === first);
+  return isChosen ? { ...thing, pattern: patternOf(['*', ...rest]) } : thing;
+}
+
+function patternOf(tokens: readonly string[]): PointerPattern {
+  return pointerPattern(tokens.map((token) => `/${escapeToken(token)}`).join(''));
+}
+
+/** A name as a head shows it: a character for each byte of its UTF-8. */
+function inHead(name: string): string {
+  return String.fromCharCode(...encodeText(name.slice(0, 1_000)));
+}
