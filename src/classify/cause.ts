@@ -2,6 +2,7 @@ import type { CauseName, Severity } from '../model/cause.ts';
 import type { Difference, Fact, Level, Place } from '../model/difference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Clue, ClueContext } from './clue.ts';
+import type { Condition } from './condition.ts';
 
 /** Whom a fix is for; `any` is what both sides can do whatever they are written in. */
 export type Language = 'python' | 'go' | 'java' | 'node' | 'rust' | 'any';
@@ -25,6 +26,8 @@ export interface Cause {
   readonly examples: readonly Example[];
   /** The facts that this cause may refine; it is asked for no others. */
   readonly facts: readonly Fact[];
+  /** What else it takes, by fact, for this cause to be asked; nothing more where a fact has no entry. */
+  readonly only?: Readonly<Partial<Record<Fact, Condition>>>;
   readonly recognise: (clue: Clue) => Evidence | undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { CauseName, Severity } from '../model/cause.ts';
-import type { Difference, Fact } from '../model/difference.ts';
+import type { Difference } from '../model/difference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Cause, Evidence } from './cause.ts';
 import { causes } from './causes/table.ts';
 import type { Clue, ClueContext } from './clue.ts';
 import { clueOf } from './clue.ts';
+import { causesFor } from './dispatch.ts';
 
 /** The cause of one difference, with what speaks for it. */
 export interface Recognition {
@@ -31,18 +32,6 @@ const mostAlternatives = 3;
 const sure = 55;
 const farBehind = 55;
 
-/** Longer texts are not searched for relations: each reading costs a pass over both. */
-const longest = 524_288;
-const causesOfLongTexts: Readonly<Partial<Record<Fact, readonly Cause[]>>> = {
-  'string-value': [causes['string-value']],
-  'string-spelling': [causes['escape-spelling']],
-  'json-flaw': [causes['invalid-json']],
-  'header-value': [causes['header-value']],
-  text: [causes['text-body']],
-};
-
-const causesByFact: ReadonlyMap<Fact, readonly Cause[]> = indexed();
-
 /** The cause of the difference: the most special one that its bytes speak for, `unexplained` if there is none. */
 export function recognise(difference: Difference, context: ClueContext): Recognition {
   const clue = clueOf(difference, context);
@@ -68,11 +57,6 @@ function candidatesFor(clue: Clue): readonly Candidate[] {
   return found.sort((one, other) => other.evidence.strength - one.evidence.strength);
 }
 
-function causesFor({ fact, legacy, candidate }: Clue): readonly Cause[] {
-  const isLong = legacy.bytes.length + candidate.bytes.length > longest;
-  return (isLong ? causesOfLongTexts[fact] : undefined) ?? causesByFact.get(fact) ?? [];
-}
-
 function alternativesTo(best: Candidate, rest: readonly Candidate[]): readonly CauseName[] {
   const isSure = best.evidence.confidence === 'certain' && best.evidence.strength > sure;
   const least = isSure ? sure : Math.max(special - 10, best.evidence.strength - farBehind);
@@ -92,12 +76,4 @@ function unrecognised(clue: Clue): Recognition {
     alternatives: [],
     partner: undefined,
   };
-}
-
-function indexed(): ReadonlyMap<Fact, readonly Cause[]> {
-  const found = new Map<Fact, Cause[]>();
-  for (const cause of Object.values(causes)) {
-    for (const fact of cause.facts) found.set(fact, [...(found.get(fact) ?? []), cause]);
-  }
-  return found;
 }

@@ -29,6 +29,11 @@ export const base64Alphabet: Cause = {
     },
   ],
   facts: ['string-value', 'header-value', 'header-part-value'],
+  only: {
+    'string-value': { either: ['plus', 'slash', 'equals', 'underscore', 'lineEnd', 'minus'] },
+    'header-value': { either: ['plus', 'slash', 'equals', 'underscore', 'lineEnd', 'minus'] },
+    'header-part-value': { either: ['plus', 'slash', 'equals', 'underscore', 'lineEnd', 'minus'] },
+  },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (one.length < 4 || one.length > 100_000 || !/[+/=_\n-]/.test(one + other)) return undefined;

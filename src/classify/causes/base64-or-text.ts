@@ -38,6 +38,7 @@ export const base64OrText: Cause = {
     },
   ],
   facts: ['string-value', 'type'],
+  only: { type: { kinds: ['string any'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.kind !== 'string' || one.text.length < 4 || one.text.length > 100_000) return undefined;

@@ -28,6 +28,7 @@ export const booleanAsNumber: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['boolean number'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.json?.kind !== 'boolean' || other.number === undefined) return undefined;

@@ -31,6 +31,7 @@ export const booleanAsText: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['boolean string'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.json?.kind !== 'boolean' || other.kind !== 'string' || !words.test(other.text))

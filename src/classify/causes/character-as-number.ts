@@ -27,6 +27,7 @@ export const characterAsNumber: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['string number'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.kind !== 'string' || [...one.text].length !== 1) return undefined;

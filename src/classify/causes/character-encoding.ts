@@ -31,6 +31,12 @@ export const characterEncoding: Cause = {
     },
   ],
   facts: ['string-value', 'text', 'header-value', 'header-part-value'],
+  only: {
+    'string-value': { either: ['wide'] },
+    text: { either: ['wide'] },
+    'header-value': { either: ['wide'] },
+    'header-part-value': { either: ['wide'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       // A byte a character makes a text longer, and leaves ASCII as it is.

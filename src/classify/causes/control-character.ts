@@ -23,6 +23,10 @@ export const controlCharacter: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['control', 'wide'] },
+    text: { either: ['control', 'wide'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.text.search(invisible) >= 0 &&

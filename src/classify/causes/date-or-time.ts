@@ -29,6 +29,7 @@ export const dateOrTime: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['digit'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const [day, time] = [one.moment, other.moment];

@@ -32,6 +32,7 @@ export const decimalScale: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['numeric'] } },
   recognise: (clue) => {
     const texts = [clue.legacy.text, clue.candidate.text];
     if (texts.some((text) => /^-?0\d+$/.test(text))) return undefined;

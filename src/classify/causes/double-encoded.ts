@@ -30,6 +30,12 @@ export const doubleEncoded: Cause = {
     },
   ],
   facts: ['type', 'string-value', 'body-format'],
+  only: {
+    'string-value': { either: ['opener'] },
+    type: {
+      kinds: ['string array', 'string object'],
+    },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const inner = innerOf(one);

@@ -50,6 +50,7 @@ export const driverStruct: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['object any'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.kind === 'object' || other.json?.kind !== 'object') return undefined;

@@ -35,6 +35,10 @@ export const durationForm: Cause = {
     },
   ],
   facts: ['type', 'string-value'],
+  only: {
+    'string-value': { both: ['digit'] },
+    type: { kinds: ['number string'] },
+  },
   recognise: (clue) => {
     const [one, other] = [durationsOf(clue.legacy), durationsOf(clue.candidate)];
     if (clue.legacy.kind === 'number' && clue.candidate.kind === 'number') return undefined;

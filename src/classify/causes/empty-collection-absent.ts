@@ -29,6 +29,11 @@ export const emptyCollectionAbsent: Cause = {
     },
   ],
   facts: ['presence'],
+  only: {
+    presence: {
+      kinds: ['absent array', 'absent object'],
+    },
+  },
   recognise: (clue) =>
     isListItem(clue)
       ? undefined

@@ -23,6 +23,10 @@ export const emptyString: Cause = {
     },
   ],
   facts: ['string-value', 'header-value'],
+  only: {
+    'string-value': { either: ['empty'] },
+    'header-value': { either: ['empty'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.text === '' && other.text !== ''

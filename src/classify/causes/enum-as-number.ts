@@ -30,6 +30,7 @@ export const enumAsNumber: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['string number'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const code = integerOf(other.number);

@@ -32,6 +32,7 @@ export const enumSpelling: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['lower', 'upper'] } },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (one.length > 64 || other.length > 64 || !name.test(one) || !name.test(other)) return undefined;

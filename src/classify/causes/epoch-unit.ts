@@ -29,6 +29,10 @@ export const epochUnit: Cause = {
     },
   ],
   facts: ['number-value', 'string-value', 'type'],
+  only: {
+    'string-value': { both: ['digit'] },
+    type: { kinds: ['number string'] },
+  },
   recognise: (clue) => {
     const moments = momentsOf(clue);
     if (moments === undefined) return undefined;

@@ -30,6 +30,10 @@ export const exponentSpelling: Cause = {
     },
   ],
   facts: ['number-spelling', 'number-value'],
+  only: {
+    'number-value': { either: ['lower', 'upper'] },
+    'number-spelling': { either: ['lower', 'upper'] },
+  },
   recognise: (clue) => {
     const [one, other] = [hasExponent(clue.legacy.text), hasExponent(clue.candidate.text)];
     if (clue.fact === 'number-spelling')

@@ -34,6 +34,7 @@ export const floatPrecision: Cause = {
     },
   ],
   facts: ['number-value'],
+  only: { 'number-value': { either: ['point', 'minus'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const [short, long] = [one.number, other.number];

@@ -49,6 +49,10 @@ export const htmlEntity: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['ampersand'] },
+    text: { either: ['ampersand'] },
+  },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (!entity.test(one + other)) return undefined;

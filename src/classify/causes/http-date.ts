@@ -32,6 +32,11 @@ export const httpDate: Cause = {
     },
   ],
   facts: ['header-value', 'header-spelling', 'header-part-value'],
+  only: {
+    'header-value': { both: ['digit'] },
+    'header-spelling': { both: ['digit'] },
+    'header-part-value': { both: ['digit'] },
+  },
   recognise: (clue) => {
     const [one, other] = [readHttpDate(clue.legacy.text), readHttpDate(clue.candidate.text)];
     if (one === undefined || other === undefined || one.seconds !== other.seconds) return undefined;

@@ -39,6 +39,12 @@ export const idForm: Cause = {
     },
   ],
   facts: ['string-value', 'type', 'header-value', 'header-part-value'],
+  only: {
+    'string-value': { either: ['digit', 'minus', 'upper', 'opener'] },
+    type: {
+      kinds: ['string number', 'string array'],
+    },
+  },
   recognise: (clue) => {
     const [one, other] = [uuidBytes(clue.legacy.text), uuidBytes(clue.candidate.text)];
     if (isSameBytes(one, other)) return lifted(exactly(`${bothSides(clue)}: one UUID`), 4);

@@ -25,6 +25,10 @@ export const innerSpace: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['space', 'lineEnd', 'wide'] },
+    text: { either: ['space', 'lineEnd', 'wide'] },
+  },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (one.replace(space, ' ') === other.replace(space, ' '))

@@ -40,6 +40,7 @@ export const integerOverflow: Cause = {
     },
   ],
   facts: ['number-value', 'string-value'],
+  only: { 'string-value': { both: ['numeric'] } },
   recognise: (clue) =>
     isNear(clue) ? undefined : eitherWay(clue, (one, other) => outOfRange(clue, one, other)),
 };

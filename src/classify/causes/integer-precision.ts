@@ -36,6 +36,7 @@ export const integerPrecision: Cause = {
     },
   ],
   facts: ['number-value', 'string-value'],
+  only: { 'string-value': { both: ['numeric'] } },
   recognise: (clue) => {
     if (clue.legacy.text.length < shortest || clue.candidate.text.length < shortest) return undefined;
     const [one, other] = [

@@ -25,6 +25,11 @@ export const invalidUtf8: Cause = {
   },
   examples: [],
   facts: ['string-value', 'string-spelling', 'json-flaw', 'text', 'bytes'],
+  only: {
+    'string-value': { either: ['wide'] },
+    'string-spelling': { either: ['wide'] },
+    text: { either: ['wide'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (

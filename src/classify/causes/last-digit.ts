@@ -30,6 +30,7 @@ export const lastDigit: Cause = {
     },
   ],
   facts: ['number-value'],
+  only: { 'number-value': { either: ['point', 'minus'] } },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.number, clue.candidate.number];
     if (one === undefined || other === undefined || (isInteger(one) && isInteger(other))) return undefined;

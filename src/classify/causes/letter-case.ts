@@ -28,6 +28,7 @@ export const letterCase: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { either: ['upper', 'wide'] } },
   recognise: (clue) =>
     folded(clue.legacy.text) === folded(clue.candidate.text)
       ? exactly(`${bothSides(clue)}: equal without case`)

@@ -38,6 +38,7 @@ export const listAsText: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['array string'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.json?.kind !== 'array' || other.kind !== 'string' || other.text.length > 10_000)

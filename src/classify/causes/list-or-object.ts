@@ -38,6 +38,7 @@ export const listOrObject: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['array object'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.json?.kind !== 'array' || other.json?.kind !== 'object') return undefined;

@@ -28,6 +28,10 @@ export const markup: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['less'] },
+    text: { either: ['less'] },
+  },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (one.search(tag) < 0 && other.search(tag) < 0) return undefined;

@@ -28,6 +28,10 @@ export const negativeZero: Cause = {
     },
   ],
   facts: ['number-spelling', 'number-value'],
+  only: {
+    'number-value': { either: ['minus'] },
+    'number-spelling': { either: ['minus'] },
+  },
   recognise: (clue) => {
     const lexemes = [clue.legacy.text, clue.candidate.text];
     return lexemes.every(isZeroLexeme) && lexemes.some((lexeme) => lexeme.startsWith('-'))

@@ -25,6 +25,10 @@ export const newlineForm: Cause = {
     },
   ],
   facts: ['string-value', 'text', 'whitespace'],
+  only: {
+    'string-value': { either: ['lineEnd', 'wide'] },
+    text: { either: ['lineEnd', 'wide'] },
+  },
   recognise: (clue) =>
     clue.legacy.text !== '' && lines(clue.legacy.text) === lines(clue.candidate.text)
       ? lifted(exactly(`${bothSides(clue)}: equal but for the line ends`), 1)

@@ -31,6 +31,7 @@ export const nonAsciiLost: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { either: ['wide'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const first = one.text.search(/[^\x00-\x7f]/);

@@ -38,6 +38,14 @@ export const nonFiniteNumber: Cause = {
     },
   ],
   facts: ['type', 'number-value', 'number-spelling', 'json-flaw', 'string-value'],
+  only: {
+    'string-value': { either: ['lower', 'upper'] },
+    'number-value': { either: ['lower', 'upper'] },
+    'number-spelling': { either: ['lower', 'upper'] },
+    type: {
+      kinds: ['string any', 'number any'],
+    },
+  },
   recognise: (clue) => {
     const found = [clue.legacy, clue.candidate].filter(isNonFinite);
     if (found.length === 0) return undefined;

@@ -21,6 +21,10 @@ export const nulByte: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['control'] },
+    text: { either: ['control'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (!one.text.includes('\u0000')) return undefined;

@@ -31,6 +31,7 @@ export const nullOrAbsent: Cause = {
     },
   ],
   facts: ['presence'],
+  only: { presence: { kinds: ['null absent'] } },
   recognise: (clue) =>
     isListItem(clue)
       ? undefined

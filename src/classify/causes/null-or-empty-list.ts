@@ -30,6 +30,7 @@ export const nullOrEmptyList: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['null array'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.kind === 'null' && other.json?.kind === 'array' && other.json.items.length === 0

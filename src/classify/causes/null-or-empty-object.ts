@@ -28,6 +28,7 @@ export const nullOrEmptyObject: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['null object'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.kind === 'null' && other.json?.kind === 'object' && other.json.members.length === 0

@@ -30,6 +30,7 @@ export const nullOrEmptyString: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['null string'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.kind === 'null' && other.json?.kind === 'string' && other.json.value === ''

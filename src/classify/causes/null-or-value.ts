@@ -26,6 +26,7 @@ export const nullOrValue: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['null any'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.kind === 'null'

@@ -31,6 +31,10 @@ export const nullOrZeroObject: Cause = {
     },
   ],
   facts: ['type', 'presence'],
+  only: {
+    type: { kinds: ['null object'] },
+    presence: { kinds: ['absent object'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       (one.kind === 'null' || one.kind === 'absent') && isBlankObject(other.json)

@@ -29,6 +29,11 @@ export const nullOrZero: Cause = {
     },
   ],
   facts: ['type'],
+  only: {
+    type: {
+      kinds: ['null number', 'null boolean'],
+    },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       one.kind === 'null' && other.kind !== 'string' && isZeroScalar(other.json)

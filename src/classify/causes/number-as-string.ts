@@ -35,6 +35,7 @@ export const numberAsString: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['number string'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.number === undefined || other.kind !== 'string') return undefined;

@@ -31,6 +31,7 @@ export const numberInText: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['digit'] } },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (!/\d/.test(one) || !/\d/.test(other)) return undefined;

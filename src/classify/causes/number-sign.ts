@@ -23,6 +23,7 @@ export const numberSign: Cause = {
     },
   ],
   facts: ['number-value'],
+  only: { 'number-value': { either: ['minus'] } },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.number, clue.candidate.number];
     if (one === undefined || other === undefined || one.digits === 0n) return undefined;

@@ -31,6 +31,12 @@ export const percentEncoding: Cause = {
     },
   ],
   facts: ['string-value', 'header-value', 'header-part-value', 'text'],
+  only: {
+    'string-value': { either: ['percent', 'plus'] },
+    'header-value': { either: ['percent', 'plus'] },
+    'header-part-value': { either: ['percent', 'plus'] },
+    text: { either: ['percent', 'plus'] },
+  },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (!/%[0-9a-fA-F]{2}|\+/.test(one + other) || one.length > 8000 || other.length > 8000) return undefined;

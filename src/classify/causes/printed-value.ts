@@ -51,6 +51,11 @@ export const printedValue: Cause = {
     },
   ],
   facts: ['string-value', 'type', 'text'],
+  only: {
+    type: {
+      kinds: ['string null', 'string array', 'string object'],
+    },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if ((one.kind !== 'string' && one.kind !== 'text') || one.text.length > 10_000) return undefined;

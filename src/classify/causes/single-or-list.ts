@@ -28,6 +28,7 @@ export const singleOrList: Cause = {
     },
   ],
   facts: ['type'],
+  only: { type: { kinds: ['array any'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.json?.kind !== 'array' || other.kind === 'null') return undefined;

@@ -28,6 +28,10 @@ export const surrogateReplaced: Cause = {
     },
   ],
   facts: ['string-value', 'string-spelling'],
+  only: {
+    'string-value': { either: ['wide'] },
+    'string-spelling': { either: ['wide'] },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.text.isWellFormed()) return undefined;

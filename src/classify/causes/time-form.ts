@@ -41,6 +41,12 @@ export const timeForm: Cause = {
     },
   ],
   facts: ['type', 'string-value', 'header-value', 'header-part-value'],
+  only: {
+    'string-value': { both: ['digit'] },
+    'header-value': { both: ['digit'] },
+    'header-part-value': { both: ['digit'] },
+    type: { kinds: ['number string'] },
+  },
   recognise: (clue) => {
     const moments = momentsOf(clue);
     if (moments === undefined) return eitherWay(clue, (one, other) => forPeople(clue, one, other));

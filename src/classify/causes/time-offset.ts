@@ -29,6 +29,7 @@ export const timeOffset: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['digit'] } },
   recognise: (clue) => {
     const times = timestampsOf(clue);
     if (times === undefined) return undefined;

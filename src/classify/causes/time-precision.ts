@@ -31,6 +31,7 @@ export const timePrecision: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['digit'] } },
   recognise: (clue) => {
     const times = timestampsOf(clue);
     if (times === undefined) return undefined;

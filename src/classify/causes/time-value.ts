@@ -31,6 +31,12 @@ export const timeValue: Cause = {
     },
   ],
   facts: ['string-value', 'number-value', 'header-value', 'header-part-value', 'type'],
+  only: {
+    'string-value': { both: ['digit'] },
+    'header-value': { both: ['digit'] },
+    'header-part-value': { both: ['digit'] },
+    type: { kinds: ['number string'] },
+  },
   recognise: (clue) => {
     const moments = momentsOf(clue);
     if (moments === undefined) return undefined;

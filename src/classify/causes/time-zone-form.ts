@@ -30,6 +30,7 @@ export const timeZoneForm: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { both: ['digit'] } },
   recognise: (clue) => {
     const times = timestampsOf(clue);
     if (times === undefined) return undefined;

@@ -38,6 +38,11 @@ export const timeZoneShift: Cause = {
     },
   ],
   facts: ['string-value', 'number-value', 'type', 'header-value'],
+  only: {
+    'string-value': { both: ['digit'] },
+    'header-value': { both: ['digit'] },
+    type: { kinds: ['number string'] },
+  },
   recognise: (clue) => {
     const moments = momentsOf(clue);
     if (moments === undefined) return undefined;

@@ -30,6 +30,10 @@ export const trimmedSpace: Cause = {
     },
   ],
   facts: ['string-value', 'text'],
+  only: {
+    'string-value': { either: ['space', 'lineEnd', 'control', 'wide'] },
+    text: { either: ['space', 'lineEnd', 'control', 'wide'] },
+  },
   recognise: (clue) =>
     trimmed(clue.legacy.text) === trimmed(clue.candidate.text)
       ? exactly(`${bothSides(clue)}: equal once the ends are trimmed`)

@@ -28,6 +28,7 @@ export const unicodeNormalisation: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { either: ['wide'] } },
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     for (const form of ['NFC', 'NFKC'] as const)

@@ -26,6 +26,7 @@ export const urlForm: Cause = {
     },
   ],
   facts: ['string-value'],
+  only: { 'string-value': { either: ['slash'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       const parts = absolute.exec(one.text);

@@ -33,6 +33,7 @@ export const wrapped: Cause = {
     },
   ],
   facts: ['type', 'presence'],
+  only: { type: { kinds: ['object any'] } },
   recognise: (clue) => (clue.fact === 'type' ? wrappedHere(clue) : wrappedBeside(clue)),
 };
 

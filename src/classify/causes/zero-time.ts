@@ -39,6 +39,15 @@ export const zeroTime: Cause = {
     },
   ],
   facts: ['type', 'presence', 'string-value'],
+  only: {
+    'string-value': { either: ['empty'] },
+    type: {
+      kinds: ['null string', 'null number', 'number string', 'boolean string', 'boolean number'],
+    },
+    presence: {
+      kinds: ['absent string', 'absent number'],
+    },
+  },
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       isNothing(one) && isSentinel(other)

@@ -31,6 +31,11 @@ export const zeroValueAbsent: Cause = {
     },
   ],
   facts: ['presence'],
+  only: {
+    presence: {
+      kinds: ['absent number', 'absent string', 'absent boolean'],
+    },
+  },
   recognise: (clue) =>
     isListItem(clue)
       ? undefined

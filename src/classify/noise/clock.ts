@@ -10,6 +10,8 @@ export interface ClockWindow {
   readonly from: number;
   readonly to: number;
   readonly tolerance: number;
+  /** How many milliseconds earlier legacy may have been asked, where it was recorded. */
+  readonly lags?: readonly number[];
 }
 
 /** The point in time a scalar gives, or undefined. */
@@ -26,6 +28,9 @@ export function millisecondsOf(instant: Instant): number {
 /** Whether both are clock readings, no further apart than the tolerance: of this run, or of an earlier one by their fractions. */
 export function areClockReadings(legacy: Instant, candidate: Instant, window: ClockWindow): boolean {
   const [one, other] = [millisecondsOf(legacy), millisecondsOf(candidate)];
+  const isReadLater = (lag: number): boolean =>
+    Math.abs(one + lag - other) <= window.tolerance && isWithin(one + lag, window) && isWithin(other, window);
+  if (window.lags?.some(isReadLater) === true) return true;
   if (Math.abs(one - other) > window.tolerance) return false;
   return (isWithin(one, window) && isWithin(other, window)) || areOldReadings(legacy, candidate, window);
 }
