@@ -35,8 +35,19 @@ export interface Report {
   readonly waived: readonly Waived[];
   readonly unused: readonly Unused[];
   readonly healed: readonly { readonly fingerprint: Fingerprint }[];
+  /** What became of the counterexamples of earlier runs, all of them; absent where none was kept. */
+  readonly recalled?: readonly Recalled[];
   readonly warnings: readonly Warning[];
 }
+
+/** A counterexample of an earlier run: it shows its finding still, others in its place, or none. */
+export type Recalled =
+  | { readonly kind: 'same' | 'healed'; readonly fingerprint: Fingerprint }
+  | {
+      readonly kind: 'changed';
+      readonly fingerprint: Fingerprint;
+      readonly now: readonly [Fingerprint, ...Fingerprint[]];
+    };
 
 export interface ReportSide {
   readonly url: string;
@@ -110,8 +121,12 @@ export interface Finding {
   readonly scenario?: unknown;
   readonly cases: number;
   readonly new: boolean;
+  /** A command that shows it again: of this finding alone where it can be sent alone, else of the whole run. */
   readonly replay: string;
+  /** Empty where its requests cannot be sent again. */
   readonly curl: { readonly legacy: string; readonly candidate: string };
+  /** Where it was seen, or why, when sending its requests again does not show it. */
+  readonly seen?: string;
   /** For a violation: what was broken. */
   readonly contract?: string;
   readonly keyword?: string;

@@ -106,7 +106,12 @@ function matcherName({ operation, where, pointer, owner }: Matcher): string {
 /** One confirmed finding as the report tells it. */
 export function findingOf(
   entry: Entry,
-  { settings, connections, document }: Pick<ReportInput, 'settings' | 'connections' | 'document'>,
+  {
+    settings,
+    connections,
+    document,
+    command = '',
+  }: Pick<ReportInput, 'settings' | 'connections' | 'document'> & Partial<Pick<ReportInput, 'command'>>,
 ): Finding {
   const { sighting, drawn, steps, cases } = entry;
   const cause = causes[sighting.cause];
@@ -140,15 +145,7 @@ export function findingOf(
     scenario: scenarioToJson(scenario),
     cases,
     new: settings.baseline === undefined || !settings.baseline.includes(sighting.fingerprint),
-    replay: `samewire replay ${sighting.fingerprint}`,
-    curl: pairOf((side) =>
-      curlScript(scenario, {
-        side,
-        url: connections.urls[side],
-        secrets: settings.headers[side],
-        answers: steps.map((each) => each[side]),
-      }),
-    ),
+    ...waysToSeeAgain(entry, { settings, connections, command }),
     ...(sighting.keyword === undefined ? {} : { keyword: sighting.keyword }),
     ...(sighting.violation === undefined ? {} : { contract: sighting.violation.contract }),
     ...(isTolerated(sighting.level, settings.strict) ? { tolerated: true } : {}),
@@ -156,6 +153,25 @@ export function findingOf(
       ? {}
       : { source: { file: source.file, line: source.line, column: source.column } }),
     ...(outcomes === undefined ? {} : { wires: pairOf((side) => wireOf(outcomes[side])) }),
+  };
+}
+
+/** The replay and the scripts; of what shows with its whole run only, the command of that. */
+function waysToSeeAgain(
+  { sighting, drawn, steps, whence }: Entry,
+  { settings, connections, command }: Pick<ReportInput, 'settings' | 'connections' | 'command'>,
+): Pick<Finding, 'replay' | 'curl' | 'seen'> {
+  if (whence !== undefined) return { replay: command, curl: { legacy: '', candidate: '' }, seen: whence };
+  return {
+    replay: `samewire replay ${sighting.fingerprint}`,
+    curl: pairOf((side) =>
+      curlScript(drawn.scenario, {
+        side,
+        url: connections.urls[side],
+        secrets: settings.headers[side],
+        answers: steps.map((each) => each[side]),
+      }),
+    ),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Entry {
   latest: readonly Drawn[];
   /** Smaller scenarios were looked for. */
   shrunk: boolean;
+  /** Why its scenario, sent again alone, does not show it: where it was recorded, or what it needs; undefined where it does. */
+  whence: string | undefined;
 }
 
 /** A scenario with its answers and one sighting in them. */
@@ -70,9 +72,23 @@ export class Findings {
   /** Takes a new fingerprint in. */
   add(
     { sighting, drawn, steps }: Evidence,
-    outcome: { readonly state: Entry['state']; readonly tries: number; readonly seen: number },
+    outcome: {
+      readonly state: Entry['state'];
+      readonly tries: number;
+      readonly seen: number;
+      readonly whence?: string;
+    },
   ): Entry {
-    const entry: Entry = { sighting, drawn, steps, cases: 1, latest: [], shrunk: false, ...outcome };
+    const entry: Entry = {
+      sighting,
+      drawn,
+      steps,
+      cases: 1,
+      latest: [],
+      shrunk: false,
+      whence: undefined,
+      ...outcome,
+    };
     this.#entries.set(sighting.fingerprint, entry);
     return entry;
   }

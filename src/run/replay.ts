@@ -89,6 +89,7 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
           seen: 1,
           latest: [],
           shrunk: true,
+          whence: undefined,
         },
         { settings, connections, document },
       ),

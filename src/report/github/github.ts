@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/cause.ts';
 import type { Finding, Report } from '../../model/report.ts';
+import { commandAgain } from '../again.ts';
 import { failingFindings } from '../counts.ts';
 import { shownValues, spotOf } from '../one-line.ts';
 import { verdictLine } from '../terminal/closing.ts';
@@ -28,13 +29,13 @@ export function renderGithub(report: Report): string {
 }
 
 function annotation(finding: Finding, { document }: Report): string {
-  const { cause, operation, severity, source, fingerprint } = finding;
+  const { cause, operation, severity, source } = finding;
   const { legacy, candidate } = shownValues(finding, 80);
   const place = { file: source?.file ?? document.path, line: String(source?.line ?? 1) };
   return command(
     commands[severity],
     { ...place, title: `${cause} ${shownText(operation)}` },
-    `${shownText(spotOf(finding))}: legacy ${legacy}, candidate ${candidate}. npx samewire replay ${fingerprint}`,
+    `${shownText(spotOf(finding))}: legacy ${legacy}, candidate ${candidate}. ${shownText(commandAgain(finding))}`,
   );
 }
 

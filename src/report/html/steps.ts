@@ -1,5 +1,6 @@
 import type { CounterexampleStep, Finding } from '../../model/report.ts';
 import { type Pair, sides } from '../../model/side.ts';
+import { commandAgain, isReplayable } from '../again.ts';
 import { stepText } from '../terminal/least.ts';
 import { thousands } from '../values.ts';
 import { row } from './fact-row.ts';
@@ -9,14 +10,16 @@ const mostSteps = 50;
 const mostScript = 16_384;
 
 /** The least requests that show it, and how to send them again. */
-export function stepsPart({ counterexample, fingerprint, curl }: Finding): readonly Markup[] {
+export function stepsPart(finding: Finding): readonly Markup[] {
+  const { counterexample, curl, seen } = finding;
   const steps = counterexample.steps.slice(0, mostSteps);
   const left = counterexample.steps.length - steps.length;
   const more = left === 0 ? [] : [html`<li>${thousands(left)} more steps</li>`];
   return [
     row('least', html`<ol>${steps.map(step)}${more}</ol>`),
-    row('replay', html`<pre class="copy">npx samewire replay ${fingerprint}</pre>`),
-    row('curl', scripts(curl)),
+    ...(seen === undefined ? [] : [row('seen', html`${seen}`)]),
+    row(isReplayable(finding) ? 'replay' : 'again', html`<pre class="copy">${commandAgain(finding)}</pre>`),
+    ...(curl.legacy === '' ? [] : [row('curl', scripts(curl))]),
   ];
 }
 

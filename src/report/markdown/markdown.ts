@@ -1,4 +1,5 @@
 import type { Finding, Report, Waived } from '../../model/report.ts';
+import { commandAgain, isReplayable } from '../again.ts';
 import { besides, counted, failingFindings } from '../counts.ts';
 import { shownValues, spotOf } from '../one-line.ts';
 import { codeSpan } from './code-span.ts';
@@ -77,7 +78,9 @@ function row(finding: Finding): string {
 
 function closing(report: Report, first: Finding | undefined): readonly string[] {
   const replay =
-    first === undefined ? [] : [`\`npx samewire replay ${first.fingerprint} --from report.json\``];
+    first === undefined
+      ? []
+      : [codeSpan(`${commandAgain(first)}${isReplayable(first) ? ' --from report.json' : ''}`)];
   const { cases, operations } = report.totals;
   return [
     [

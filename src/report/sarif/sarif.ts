@@ -1,5 +1,6 @@
 import type { CauseName, Severity } from '../../model/cause.ts';
 import type { Finding, Report } from '../../model/report.ts';
+import { commandAgain } from '../again.ts';
 import { shownValues, spotOf } from '../one-line.ts';
 import { shownText } from '../values.ts';
 import { location } from './location.ts';
@@ -79,7 +80,7 @@ function resultOf(finding: Finding, { report, indexOf }: ResultContext): object 
     level: tolerated === true ? 'note' : levels[severity],
     baselineState: finding.new ? 'new' : 'unchanged',
     message: {
-      text: `${spot}: legacy ${legacy}, candidate ${candidate}. npx samewire replay ${fingerprint}`,
+      text: `${spot}: legacy ${legacy}, candidate ${candidate}. ${shownText(commandAgain(finding))}`,
     },
     locations: [
       location(source?.file ?? report.document.path, { place: source, operation: shownText(operation) }),

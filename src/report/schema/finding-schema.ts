@@ -56,11 +56,15 @@ export const findingSchema: Schema = object(
     counterexample: object({ steps: listOf(step) }),
     cases: count,
     new: truth,
-    replay: text,
-    curl: pairOfSchemas(text),
+    replay: described(
+      text,
+      'A command that shows it again: alone where that can be, else with the whole run.',
+    ),
+    curl: described(pairOfSchemas(text), 'Empty where its requests cannot be sent again.'),
   },
   {
     scenario: described({}, "What replay sends; its form is samewire's own."),
+    seen: described(text, 'Where it was seen, or why, when sending its requests again does not show it.'),
     contract: text,
     keyword: text,
     tolerated: truth,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/report.ts';
+import { commandAgain, isReplayable } from '../again.ts';
 import { fixText } from '../language.ts';
 import { shownText, textColumns, thousands } from '../values.ts';
 import { curlLines } from './curl-lines.ts';
@@ -30,7 +31,8 @@ export function blockOf(
     ...labelled('breaks', finding.breaks.map(shownText).join('; '), form),
     ...fixLines(finding, form),
     ...labelled('least', leastOf(finding.counterexample), form),
-    ...pasted('replay', [replayCommand(finding, options)], form),
+    ...labelled('seen', shownText(finding.seen ?? ''), form),
+    ...pasted(isReplayable(finding) ? 'replay' : 'again', [replayCommand(finding, options)], form),
     ...pasted('curl', curlLines(finding, options), form),
   ];
   return [...headLines(finding, number, form), ...lines.map((line) => `${indent}${line}`)].join('\n');
@@ -96,15 +98,13 @@ function labelled(label: string, text: string, { columns, options }: BlockForm):
 
 /** Lines that are to be pasted: never folded. */
 function pasted(label: string, lines: readonly string[], { options }: BlockForm): readonly string[] {
+  if (lines.length === 0) return [];
   const shown = lines.map(shownText);
   if (options.width < 80) return [label, ...shown];
   return shown.map((line, at) => `${(at === 0 ? label : '').padEnd(labelColumns)}${line}`);
 }
 
-function replayCommand({ fingerprint, replay }: Finding, { launcher }: TerminalOptions): string {
-  // A breach of a pact is replayed by verifying again.
-  if (!replay.startsWith('samewire replay ')) return `npx ${replay}`;
-  return launcher === undefined
-    ? `npx samewire replay ${fingerprint}`
-    : `${launcher} --replay ${fingerprint}`;
+function replayCommand(finding: Finding, { launcher }: TerminalOptions): string {
+  if (launcher === undefined || !isReplayable(finding)) return commandAgain(finding);
+  return `${launcher} --replay ${finding.fingerprint}`;
 }

@@ -6,7 +6,7 @@ const sideColumns = 11;
 /** The scripts that send the counterexample; a script of several lines stands once, for both sides alike. */
 export function curlLines({ curl }: Finding, { launcher, stable }: TerminalOptions): readonly string[] {
   // The scripts name ports.
-  if (stable) return [];
+  if (stable || curl.legacy === '') return [];
   const hold = launcher === undefined ? [] : [`# first: ${launcher} --keep`];
   const [address, other] = [addressOf(curl.legacy), addressOf(curl.candidate)];
   const isLong = curl.legacy.includes('\n');

@@ -78,6 +78,11 @@ describe('compareRecorded', () => {
     expect(report.verdict.kind).toBe('divergent');
     expect(report.unconfirmed).toEqual([]);
     expect(report.warnings.map(({ code }) => code)).toContain('not-replayed');
+    for (const { replay, curl, seen } of report.findings) {
+      expect(replay).toBe('samewire compare');
+      expect(curl).toEqual({ legacy: '', candidate: '' });
+      expect(seen).toBe('exchanges.ndjson:1');
+    }
   });
 
   it('is conformant when both sides answered alike', async () => {

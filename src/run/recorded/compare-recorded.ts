@@ -71,7 +71,7 @@ class Ledger {
     };
   }
 
-  take({ operation: told, requests, outcomes, at }: Recording): void {
+  take({ operation: told, requests, outcomes, at, whence }: Recording): void {
     const { tally, findings, shared, noted, builds } = this.#parts;
     const operation = this.#names.of(told, requests.legacy.method, requests.legacy.target);
     const pair = pairOf((side) => ({
@@ -94,7 +94,7 @@ class Ledger {
       this.#ids.see(sighting);
       const evidence = { sighting, drawn, steps };
       if (findings.knows(sighting.fingerprint)) findings.count(evidence);
-      else findings.add(evidence, { state: 'confirmed', tries: 0, seen: 0 });
+      else findings.add(evidence, { state: 'confirmed', tries: 0, seen: 0, whence });
     }
   }
 
@@ -107,10 +107,10 @@ class Ledger {
       settings,
       seconds: clock() / 1000,
       document: document ?? { ...noDocument, path: this.#input.name },
-      connections: { urls: pairOf((side) => urls[side] ?? `http://${side}.invalid`) },
+      connections: { urls: pairOf((side) => urls[side] ?? this.#input.name) },
       context: this.#context,
       campaign: this.#parts,
-      healed: [],
+      recalled: [],
       warnings: this.#warnings(),
     });
     if (file.timed()) return report;

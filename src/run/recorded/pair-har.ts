@@ -69,5 +69,6 @@ function recordingOf(pair: Pair<HarEntry>): Recording {
     requests: pairOf((side) => pair[side].request),
     outcomes: pairOf((side) => pair[side].outcome),
     at: pairOf((side) => pair[side].at),
+    whence: sides.map((side) => pair[side].whence).join(', '),
   };
 }

@@ -21,6 +21,8 @@ export interface HarEntry {
   readonly outcome: Outcome;
   readonly at: number | undefined;
   readonly origin: string;
+  /** The place in the file: `legacy.har /log/entries/3`. */
+  readonly whence: string;
 }
 
 /** The exchanges of a HAR 1.2 file, in its order; a fault names the entry that is none. */
@@ -31,10 +33,11 @@ export function readHar(bytes: Uint8Array, name: string): readonly HarEntry[] {
   if (flaw !== undefined) throw complain(`byte ${flaw.span.start}: ${flaw.kind}`);
   const entries = memberOf(memberOf(root, 'log'), 'entries');
   if (entries?.kind !== 'array') throw complain('there is no list at /log/entries');
-  return entries.items.map((entry, at) => entryOf(entry, complaintAt(`${name} /log/entries/${at}`)));
+  return entries.items.map((entry, at) => entryOf(entry, `${name} /log/entries/${at}`));
 }
 
-function entryOf(entry: Json, complain: Complain): HarEntry {
+function entryOf(entry: Json, whence: string): HarEntry {
+  const complain = complaintAt(whence);
   const request = memberOf(entry, 'request');
   const url = urlOf(requiredText(request, 'url', complain), complain);
   const told = Date.parse(textOf(entry, 'startedDateTime') ?? '');
@@ -48,6 +51,7 @@ function entryOf(entry: Json, complain: Complain): HarEntry {
     outcome: outcomeOf(memberOf(entry, 'response'), numberIn(entry, 'time') ?? 0, complain),
     at: Number.isNaN(told) ? undefined : told,
     origin: url.origin,
+    whence,
   };
 }
 

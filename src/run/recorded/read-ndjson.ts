@@ -29,14 +29,15 @@ export function readNdjson(chunks: AsyncIterable<Uint8Array>, name: string): Rec
   const urls: Record<Side, string | undefined> = { legacy: undefined, candidate: undefined };
   async function* recordings(): AsyncGenerator<Recording> {
     for await (const line of readLines(chunks, { name, longest: longestLine })) {
-      const complain = complaintAt(`${name}:${line.number}`);
+      const whence = `${name}:${line.number}`;
+      const complain = complaintAt(whence);
       const root = rootOf(line, complain);
       for (const side of sides) {
         const own = memberOf(root, side);
         urls[side] ??= textOf(own, 'url');
         if (numberIn(own, 'milliseconds') !== undefined) seen.timed = true;
       }
-      yield recordingOf(root, complain);
+      yield { ...recordingOf(root, complain), whence };
     }
   }
   return {
@@ -55,7 +56,7 @@ function rootOf({ bytes }: Line, complain: Complain): Json {
   return root;
 }
 
-function recordingOf(root: Json, complain: Complain): Recording {
+function recordingOf(root: Json, complain: Complain): Omit<Recording, 'whence'> {
   const shared = memberOf(root, 'request');
   const requests = pairOf((side) => requestOf(memberOf(memberOf(root, side), 'request') ?? shared, complain));
   const outcomes = pairOf((side) => outcomeOf(memberOf(root, side), side, complain));

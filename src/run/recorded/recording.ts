@@ -10,6 +10,8 @@ export interface Recording {
   readonly outcomes: Pair<Outcome>;
   /** Milliseconds since 1970 when each side was asked; undefined where nothing tells. */
   readonly at: Pair<number | undefined>;
+  /** The place in the files: `traffic.ndjson:12`. */
+  readonly whence: string;
 }
 
 /** What a recording says beside its exchanges. */
