@@ -36,7 +36,10 @@ export function warningLines(warnings: readonly Warning[], { width }: TerminalOp
 }
 
 /** What to do next. */
-export function nextLines({ findings, verdict, command }: Report, { launcher }: TerminalOptions): readonly string[] {
+export function nextLines(
+  { findings, verdict, command }: Report,
+  { launcher }: TerminalOptions,
+): readonly string[] {
   const [first] = findings;
   if (first === undefined || verdict.kind === 'conformant') return [];
   const again = launcher ?? `npx ${/^samewire (?!run)[a-z]+/.exec(command)?.[0] ?? 'samewire run'} …`;
