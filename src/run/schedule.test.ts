@@ -31,6 +31,20 @@ describe('Schedule', () => {
     expect([schedule.next(), schedule.next()].map((slot) => slot?.operation)).toEqual([read, read]);
   });
 
+  it('ends an operation early whose cases take far longer than those of the others', () => {
+    const operations = [create, read, operationKey('GET', '/slow')];
+    const schedule = new Schedule(quotaOf(operations, 3, undefined), { byTime: false });
+    for (const operation of operations) schedule.spend(operation, operation === 'GET /slow' ? 2_500 : 5);
+    expect(drain(schedule).filter((slot) => slot.startsWith('GET /slow'))).toEqual([]);
+    expect(drain(schedule)).toEqual([]);
+  });
+
+  it('gives every operation its share where all are slow', () => {
+    const schedule = new Schedule(quotaOf([create, read], 3, undefined), { byTime: false });
+    for (const operation of [create, read]) schedule.spend(operation, 9_000);
+    expect(drain(schedule)).toHaveLength(6);
+  });
+
   it('goes on without end while something new comes, and for as long again', () => {
     const schedule = new Schedule(quotaOf([create], 5, undefined), { byTime: false, endless: true });
     for (let given = 0; given < 4; given += 1) schedule.next();

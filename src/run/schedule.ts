@@ -7,6 +7,12 @@ export interface Slot {
   readonly index: number;
 }
 
+/** Milliseconds that an operation may take before it can count as slow, and what one case of a slow one takes at least. */
+const slowFrom = { spent: 2_000, mean: 250 };
+
+/** How many times longer than with most operations a case of a slow one takes. */
+const slowTimes = 20;
+
 /** Hands out slots so that no operation gets ahead of the others: in turn, or by time spent when time is the budget. */
 export class Schedule {
   readonly #operations: readonly OperationKey[];
@@ -16,7 +22,7 @@ export class Schedule {
   #handedOut = 0;
   #renewedAt = 0;
   readonly #given = new Map<OperationKey, number>();
-  readonly #spent = new Map<OperationKey, number>();
+  readonly #spent = new Map<OperationKey, Spent>();
   readonly #statuses = new StatusShares();
   #turn = 0;
 
@@ -57,14 +63,24 @@ export class Schedule {
 
   /** Notes the milliseconds that a case of the operation took. */
   spend(operation: OperationKey, milliseconds: number): void {
-    this.#spent.set(operation, (this.#spent.get(operation) ?? 0) + milliseconds);
+    const { cases, time } = this.#spent.get(operation) ?? unspent;
+    this.#spent.set(operation, { cases: cases + 1, time: time + milliseconds });
   }
 
   #isOpen(operation: OperationKey): boolean {
+    if (this.#isSlow(operation)) return false;
     return (
       (this.#given.get(operation) ?? 0) < (this.#quota.get(operation) ?? 0) ||
       (this.#endless && (!this.#isQuiet() || this.#statuses.isShort(operation)))
     );
+  }
+
+  /** A case takes so much longer than elsewhere that its share would keep all others waiting: what it had must do. */
+  #isSlow(operation: OperationKey): boolean {
+    const spent = this.#spent.get(operation) ?? unspent;
+    if (spent.time < slowFrom.spent || meanOf(spent) < slowFrom.mean) return false;
+    const means = [...this.#spent.values()].map(meanOf).sort((one, other) => one - other);
+    return meanOf(spent) > slowTimes * (means[Math.floor((means.length - 1) / 2)] ?? 0);
   }
 
   /** Nothing new has come for as many cases as the shares come to. */
@@ -85,10 +101,25 @@ export class Schedule {
     const open = this.#operations.filter((operation) => this.#isOpen(operation));
     let least: OperationKey | undefined;
     for (const operation of open)
-      if (least === undefined || (this.#spent.get(operation) ?? 0) < (this.#spent.get(least) ?? 0))
-        least = operation;
+      if (least === undefined || this.#timeOf(operation) < this.#timeOf(least)) least = operation;
     return least;
   }
+
+  #timeOf(operation: OperationKey): number {
+    return this.#spent.get(operation)?.time ?? 0;
+  }
+}
+
+/** Cases answered, and the milliseconds that they took together. */
+interface Spent {
+  readonly cases: number;
+  readonly time: number;
+}
+
+const unspent: Spent = { cases: 0, time: 0 };
+
+function meanOf({ cases, time }: Spent): number {
+  return cases === 0 ? 0 : time / cases;
 }
 
 /** How many cases each operation gets: the same number, or an even share of a total. */

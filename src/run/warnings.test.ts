@@ -30,6 +30,16 @@ describe('falseGreenWarnings', () => {
     expect(codesOf(answered('GET /comments', { 200: 90, 404: 10 }))).toEqual([]);
   });
 
+  it('warns of operations that had few cases since they are slow, and of no others', () => {
+    const curve = { legacy: [], candidate: [] };
+    const slow = { p50: 900, p90: 1_000, p99: 1_000 };
+    const latency = { legacy: slow, candidate: slow, p99Ratio: { value: 1, low: 1, high: 1 }, curve };
+    const few = answered('GET /report', { 200: 3 });
+    const others = answered('GET /comments', { 200: 100 });
+    expect(codesOf({ ...few, latency }, others)).toEqual(['few-cases']);
+    expect(codesOf(few, others)).toEqual([]);
+  });
+
   it.each([
     ['all-refused', { 401: 99, 200: 1 }],
     ['never-reached', { 404: 100 }],

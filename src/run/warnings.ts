@@ -14,6 +14,7 @@ export function falseGreenWarnings(
     ...operations.filter(({ cases }) => cases === 0).map(notTried),
     ...(refused.length === 0 ? [] : [allRefused(refused)]),
     ...reachedLess.map(neverReached),
+    ...fewCases(operations),
     ...operations
       .filter((summary) => !reachedLess.includes(summary) && !refused.includes(summary) && isSeldom(summary))
       .map(seldomReached),
@@ -64,6 +65,23 @@ function allRefused(refused: readonly OperationSummary[]): Warning {
     message: `${refusals} of ${answers} answers were ${status} on both sides`,
     hint: "add  --header 'Authorization: Bearer …'",
   };
+}
+
+/** Operations that took so long that they had few cases. */
+function fewCases(operations: readonly OperationSummary[]): readonly Warning[] {
+  const most = Math.max(0, ...operations.map(({ cases }) => cases));
+  return operations
+    .filter(({ cases, latency }) => cases > 0 && cases < most / 4 && isLong(latency))
+    .map(({ operation, cases }) => ({
+      code: 'few-cases',
+      operation,
+      message: `${cases} ${cases === 1 ? 'case' : 'cases'}, where others had ${most}: its answers take long`,
+      hint: `add  --only '${operation}' to a run of its own, and a maximum or examples where the request says how long it takes`,
+    }));
+}
+
+function isLong(latency: OperationSummary['latency']): boolean {
+  return latency !== undefined && Math.max(latency.legacy.p99, latency.candidate.p99) >= 250;
 }
 
 function neverReached(summary: OperationSummary): Warning {
