@@ -62,6 +62,8 @@ export function clueOf(difference: Difference, context: ClueContext): Clue {
   return new LazyClue(difference, context);
 }
 
+const unasked: unique symbol = Symbol('unasked');
+
 /** A class for the same reason as readings: what is not asked for is not worked out. */
 class LazyClue implements Clue {
   readonly difference: Difference;
@@ -71,6 +73,7 @@ class LazyClue implements Clue {
   readonly candidate: Reading;
   readonly header: string;
   #path: readonly string[] | undefined;
+  #schema: SchemaFacts | undefined | typeof unasked = unasked;
 
   constructor(difference: Difference, context: ClueContext) {
     const { place } = difference;
@@ -94,7 +97,10 @@ class LazyClue implements Clue {
   }
 
   get schema(): SchemaFacts | undefined {
-    const { place, pointer } = this.difference;
-    return place.kind === 'body' ? this.context.schemaAt?.(pointer) : undefined;
+    if (this.#schema === unasked) {
+      const { place, pointer } = this.difference;
+      this.#schema = place.kind === 'body' ? this.context.schemaAt?.(pointer) : undefined;
+    }
+    return this.#schema;
   }
 }

@@ -1,33 +1,33 @@
 /** What a text can hold that some causes need: a bit each, so that one pass over a text answers for all causes. */
 const bits = {
   /** No character at all. */
-  empty: 1 << 0,
+  empty: 0x1,
   /** Nothing but a number's characters, with a digit among them. */
-  numeric: 1 << 1,
-  digit: 1 << 2,
-  lower: 1 << 3,
-  upper: 1 << 4,
+  numeric: 0x2,
+  digit: 0x4,
+  lower: 0x8,
+  upper: 0x10,
   /** White space that ends no line. */
-  space: 1 << 5,
+  space: 0x20,
   /** Carriage return or line feed. */
-  lineEnd: 1 << 6,
+  lineEnd: 0x40,
   /** Other control characters of ASCII. */
-  control: 1 << 7,
+  control: 0x80,
   /** Whatever is outside ASCII. */
-  wide: 1 << 8,
-  point: 1 << 9,
-  minus: 1 << 10,
-  plus: 1 << 11,
-  slash: 1 << 12,
-  equals: 1 << 13,
-  underscore: 1 << 14,
-  percent: 1 << 15,
-  ampersand: 1 << 16,
-  less: 1 << 17,
+  wide: 0x100,
+  point: 0x200,
+  minus: 0x400,
+  plus: 0x800,
+  slash: 0x1000,
+  equals: 0x2000,
+  underscore: 0x4000,
+  percent: 0x8000,
+  ampersand: 0x10000,
+  less: 0x20000,
   /** A quote, bracket or brace that JSON may begin with. */
-  opener: 1 << 18,
+  opener: 0x40000,
   /** Any other printing character of ASCII. */
-  other: 1 << 19,
+  other: 0x80000,
 } as const;
 
 /** The name of a sign. */

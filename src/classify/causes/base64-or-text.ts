@@ -1,4 +1,4 @@
-import { base64Bytes, hexBytes, isSameBytes } from '../base64.ts';
+import { base64Bytes, base64Size, hexBytes, isSameBytes } from '../base64.ts';
 import type { Cause } from '../cause.ts';
 import { bothSides, eitherWay, exactly } from '../evidence.ts';
 import { exactNumber, isEqualNumber } from '../exact-number.ts';
@@ -42,6 +42,7 @@ export const base64OrText: Cause = {
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
       if (one.kind !== 'string' || one.text.length < 4 || one.text.length > 100_000) return undefined;
+      if (other.kind === 'string' && !canHold(other.text, one.text)) return undefined;
       const bytes = base64Bytes(one.text);
       if (bytes === undefined || bytes.length === 0) return undefined;
       const form = formOf(other, bytes);
@@ -50,6 +51,14 @@ export const base64OrText: Cause = {
         : exactly(`${one.side} is the base64 of ${other.side}'s ${form}`, bothSides(clue));
     }),
 };
+
+/** Whether so long a text, or its hexadecimal digits, may be what so long a base64 text decodes to. */
+function canHold({ length }: string, base64: string): boolean {
+  const size = base64Size(base64);
+  // A character of UTF-8 takes three bytes at most, and a byte order mark in front is read over.
+  const isText = length <= size && 3 * length + 3 >= size;
+  return isText || length === 2 * size || length === 2 * size + 2;
+}
 
 function formOf(other: Reading, bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);

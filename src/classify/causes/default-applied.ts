@@ -54,7 +54,7 @@ export const defaultApplied: Cause = {
 };
 
 function isGiven(clue: Clue): boolean {
-  const sent = valueAt(requestJson(clue.context), clue.path);
+  const sent = valueAt(requestJson(clue.context.requests?.legacy), clue.path);
   return sent !== undefined && sent.kind !== 'null';
 }
 

@@ -6,6 +6,9 @@ import type { Reading } from '../reading.ts';
 
 const idName = /(?:^|[_-])(?:id|uuid|guid)$|[a-z](?:Id|ID|Uuid)$/;
 
+/** With a hyphen after every digit, which nobody writes, in braces or with `urn:uuid:` before it. */
+const longestUuid = 80;
+
 /** The same identifier is written in another form. */
 export const idForm: Cause = {
   name: 'id-form',
@@ -73,6 +76,7 @@ function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefin
 }
 
 function uuidBytes(text: string): Uint8Array | undefined {
+  if (text.length < 32 || text.length > longestUuid) return undefined;
   const digits = text.replace(/^urn:uuid:|^\{|\}$/gi, '').replaceAll('-', '');
   return digits.length === 32 ? hexBytes(digits) : undefined;
 }

@@ -38,8 +38,9 @@ export const idMapping: Cause = {
   facts: ['string-value', 'number-value'],
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
-    if (uuid.test(one) && uuid.test(other)) return lifted(likely(`${bothSides(clue)}: two UUIDs`), 10);
-    if (random.test(one) && random.test(other) && one.length === other.length)
+    if (one.length >= 32 && uuid.test(one) && uuid.test(other))
+      return lifted(likely(`${bothSides(clue)}: two UUIDs`), 10);
+    if (one.length === other.length && random.test(one) && random.test(other))
       return possibly(`${bothSides(clue)}: two identifiers of one form`);
     return isIdMember(clue) && shape(one) === shape(other)
       ? possibly(`${bothSides(clue)}: the member is called ${clue.key}`)

@@ -2,7 +2,7 @@ import type { Cause, Evidence } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, possibly } from '../evidence.ts';
 import { integerOf } from '../exact-number.ts';
-import { textsOfExchange } from '../exchange-texts.ts';
+import { wideTextsOfExchange } from '../exchange-texts.ts';
 import { quotedText } from '../quoted.ts';
 
 /** The length of one text, counted in two units. */
@@ -53,7 +53,8 @@ export const lengthUnit: Cause = {
   recognise: (clue) => {
     const [one, other] = [smallOf(clue, 'legacy'), smallOf(clue, 'candidate')];
     if (one === undefined || other === undefined) return undefined;
-    for (const text of textsOfExchange(clue.context)) {
+    // Only where a text goes beyond ASCII do the units count it otherwise.
+    for (const text of wideTextsOfExchange(clue.context)) {
       const [left, right] = [unitsOf(text, one), unitsOf(text, other)];
       if (left !== undefined && right !== undefined)
         return evidenceOf(clue, [

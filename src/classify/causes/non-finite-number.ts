@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts';
 import { bothSides, exactly, lifted, weighing } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 
-const literal = /^"?[+-]?(NaN|nan|Infinity|infinity|inf|Inf|\+Inf|INF)"?$/;
+const literal = /^[+-]?(NaN|nan|Infinity|infinity|inf|Inf|\+Inf|INF)$/;
 
 /** Not-a-number or infinity is written on one side. */
 export const nonFiniteNumber: Cause = {
@@ -56,5 +56,5 @@ export const nonFiniteNumber: Cause = {
 };
 
 function isNonFinite(reading: Reading): boolean {
-  return reading.bytes.length < 16 && literal.test(reading.spelling);
+  return reading.bytes.length < 16 && literal.test(reading.text);
 }

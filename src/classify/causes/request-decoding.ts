@@ -1,5 +1,6 @@
 import { headerValues } from '../../model/header.ts';
 import type { Json } from '../../model/json.ts';
+import type { SentRequest } from '../../model/scenario.ts';
 import type { Cause } from '../cause.ts';
 import type { Clue } from '../clue.ts';
 import { bothSides, exactly, lifted, likely } from '../evidence.ts';
@@ -45,31 +46,47 @@ export const requestDecoding: Cause = {
     const request = clue.context.requests?.legacy;
     if (request === undefined || clue.difference.place.kind !== 'body') return undefined;
     const isValue = clue.fact === 'string-value' || clue.fact === 'number-value';
-    if (isValue && areBothSent(clue))
+    if (isValue && areBothSent(request, clue))
       return lifted(exactly(`both values are in the request: ${bothSides(clue)}`), 1);
-    const hazards = [...bodyHazardsOf(request), ...headerHazardsOf(request)].filter((each) =>
-      telling.test(each),
-    );
+    const { hazards } = readingOf(request);
     return hazards.length > 0 ? likely(...hazards, bothSides(clue)) : undefined;
   },
 };
 
-function areBothSent(clue: Clue): boolean {
-  const sent = sentTexts(clue);
+/** What a request holds; read once for all differences of the exchange. */
+interface RequestReading {
+  /** The values of the query and of the body. */
+  readonly sent: ReadonlySet<string>;
+  /** What may be read as one thing or as another. */
+  readonly hazards: readonly string[];
+}
+
+const known = new WeakMap<SentRequest, RequestReading>();
+
+function readingOf(request: SentRequest): RequestReading {
+  const before = known.get(request);
+  if (before !== undefined) return before;
+  const hazards = [...bodyHazardsOf(request), ...headerHazardsOf(request)];
+  const reading = { sent: sentTexts(request), hazards: hazards.filter((each) => telling.test(each)) };
+  known.set(request, reading);
+  return reading;
+}
+
+function areBothSent(request: SentRequest, clue: Clue): boolean {
+  const { sent } = readingOf(request);
   const [one, other] = [clue.legacy.text, clue.candidate.text];
   return one !== '' && other !== '' && sent.has(one) && sent.has(other);
 }
 
-function sentTexts(clue: Clue): ReadonlySet<string> {
-  const request = clue.context.requests?.legacy;
-  const query = new URLSearchParams(request?.target.split('?')[1] ?? '');
+function sentTexts(request: SentRequest): ReadonlySet<string> {
+  const query = new URLSearchParams(request.target.split('?')[1] ?? '');
   const found = new Set<string>(query.values());
-  const type = headerValues(request?.headers ?? [], 'content-type')[0] ?? '';
+  const type = headerValues(request.headers, 'content-type')[0] ?? '';
   if (type.includes('urlencoded')) {
-    const form = new URLSearchParams(new TextDecoder().decode(request?.body));
+    const form = new URLSearchParams(new TextDecoder().decode(request.body));
     for (const value of form.values()) found.add(value);
   }
-  const root = requestJson(clue.context);
+  const root = requestJson(request);
   const stack: Json[] = root === undefined ? [] : [root];
   while (stack.length > 0 && found.size < mostValues) {
     const next = stack.pop();

@@ -51,8 +51,8 @@ export const unknownMember: Cause = {
       ? undefined
       : eitherWay(clue, (one, other) => {
           if (one.kind !== 'absent') return undefined;
-          const sent =
-            valueAt(requestJson(clue.context), clue.path) ?? valueAt(requestJson(clue.context), [clue.key]);
+          const request = requestJson(clue.context.requests?.legacy);
+          const sent = valueAt(request, clue.path) ?? valueAt(request, [clue.key]);
           if (sent === undefined || !isSameJson(sent, other.json)) return undefined;
           const says = `the request has this member; ${other.side} answers it, ${one.side} does not`;
           return clue.context.schemaAt === undefined

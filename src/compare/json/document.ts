@@ -1,9 +1,9 @@
 import type { Fragment } from '../../model/difference.ts';
 import type { Json, Span } from '../../model/json.ts';
-import { buildTree } from '../../wire/build-tree.ts';
 import { unescapeString } from '../../wire/decode-string.ts';
 import { mostTreeNodes } from '../../wire/json-limits.ts';
 import { parseJson } from '../../wire/parse-json.ts';
+import { treeOf as readTree } from '../../wire/read-tree.ts';
 import type { Tape } from '../../wire/tape.ts';
 import {
   tapeArray,
@@ -12,6 +12,7 @@ import {
   tapeKey,
   tapeKind,
   tapeMarks,
+  tapeNext,
   tapeNotAscii,
   tapeNull,
   tapeNumber,
@@ -43,7 +44,9 @@ export function fragmentOf(document: JsonDocument, node: number): Fragment {
   const { tape } = document;
   const span = spanOf(document, node);
   const bytes = tape.bytes.subarray(span.start, span.end);
-  if (tapeKind(tape, node) < tapeArray) return { kind: 'text', bytes, span, json: leafOf(tape, node) };
+  const kind = tapeKind(tape, node);
+  if (kind < tapeArray) return { kind: 'text', bytes, span, json: leafOf(tape, node) };
+  if (tapeNext(tape, node) === node + 1) return { kind: 'text', bytes, span, json: emptyOf(kind, span) };
   return {
     kind: 'text',
     bytes,
@@ -54,12 +57,18 @@ export function fragmentOf(document: JsonDocument, node: number): Fragment {
   };
 }
 
+function emptyOf(kind: number, { start, end }: Span): Json {
+  return kind === tapeArray
+    ? { kind: 'array', items: [], start, end }
+    : { kind: 'object', members: [], start, end };
+}
+
 /** The tree of the whole text, or of the beginning of a text that holds more values than a tree should. */
 function treeOf(document: JsonDocument): Json | undefined {
   const { tape } = document;
   const known = document.tree?.deref();
   if (known !== undefined) return known;
-  const built = tape.count > mostTreeNodes ? parseJson(tape.bytes).root : buildTree(tape).root;
+  const built = tape.count > mostTreeNodes ? parseJson(tape.bytes).root : readTree(tape);
   document.tree = built && new WeakRef(built);
   return built;
 }
