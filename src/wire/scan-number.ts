@@ -4,6 +4,16 @@ import { jsonFlaw, noteFlaw } from './json-flaw.ts';
 const zero = 0x30;
 const nine = 0x39;
 
+/** 1 for each digit. */
+export const isDigit: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= zero && byte <= nine ? 1 : 0,
+);
+
+/** 1 for each byte that may follow a number in JSON. */
+export const endsNumber: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  ',]} \n\r\t'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /**
  * The offset after the number that begins at `start` (a digit or a sign). A spelling that JSON does not know is a flaw
  * and is read up to the first byte that no number has.

@@ -21,8 +21,7 @@ export function scanOddValue(bytes: Uint8Array, at: number, flaws: JsonFlaw[]): 
 }
 
 /** What is wrong where no value begins: a literal that the text's end cuts off, or anything else. */
-export function wordFlaw(bytes: Uint8Array, at: number): JsonFlawKind {
-  const rest = bytes.subarray(at, at + 10);
+export function wordFlaw(rest: Uint8Array): JsonFlawKind {
   const cutOff = [...literals, ...notFinite].some(
     (word) => rest.length < word.length && rest.every((byte, index) => word[index] === byte),
   );

@@ -1,13 +1,16 @@
 import type { JsonFlaw } from './json-flaw.ts';
 
 /**
- * The tokens of a text in the order written, four integers a node: kind with marks, start, end (byte offsets), and, of
- * arrays and objects only, the index of the node after the subtree. The children of an object are key, value, key, value, and so on.
+ * The tokens of a text in the order written, four integers a node: kind with marks, start, end (byte offsets), and a
+ * link: of arrays and objects the index of the node after the subtree, of all others the surplus of bytes over UTF-16
+ * code units before the node. The children of an object are key, value, key, value, and so on.
  */
 export interface Tape {
   readonly bytes: Uint8Array;
   readonly nodes: Int32Array;
   readonly count: number;
+  /** How many more bytes than UTF-16 code units the nodes and what is before them have. */
+  readonly surplus: number;
   /** In the order met; repeated keys are found by `parseJson` only. */
   readonly flaws: readonly JsonFlaw[];
 }
