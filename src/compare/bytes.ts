@@ -45,7 +45,7 @@ export function equalRuns(
   return true;
 }
 
-/** The same as `equalRuns`, eight bytes at a time wherever they begin: four times as fast. */
+/** The same as `equalRuns`, four bytes at a time wherever they begin: much faster. */
 export function equalViews(
   legacy: DataView,
   left: number,
@@ -53,15 +53,21 @@ export function equalViews(
   right: number,
   length: number,
 ): boolean {
+  return commonLength(legacy, left, candidate, right, length) === length;
+}
+
+/** How many of `length` bytes from these offsets are the same before the first that differs. */
+export function commonLength(
+  legacy: DataView,
+  left: number,
+  candidate: DataView,
+  right: number,
+  length: number,
+): number {
   let at = 0;
-  for (; at + 8 <= length; at += 8) {
-    if (legacy.getInt32(left + at) !== candidate.getInt32(right + at)) return false;
-    if (legacy.getInt32(left + at + 4) !== candidate.getInt32(right + at + 4)) return false;
-  }
-  for (; at < length; at += 1) {
-    if (legacy.getUint8(left + at) !== candidate.getUint8(right + at)) return false;
-  }
-  return true;
+  while (at + 4 <= length && legacy.getInt32(left + at) === candidate.getInt32(right + at)) at += 4;
+  while (at < length && legacy.getUint8(left + at) === candidate.getUint8(right + at)) at += 1;
+  return at;
 }
 
 /** A view of the bytes. */

@@ -4,6 +4,7 @@ import { compareGap, compareGaps, compareMemberGaps } from './gaps.ts';
 import { planItems } from './items.ts';
 import { compareLeaves } from './leaves.ts';
 import { planMembers } from './members.ts';
+import { isSameValue } from './same-value.ts';
 import type { Frame, Pairing, Walk } from './walk.ts';
 import { noKey } from './walk.ts';
 
@@ -20,6 +21,7 @@ function advance(walk: Walk, frame: Frame): Frame | undefined {
     const pairing = frame.plan[frame.planned];
     frame.planned += 1;
     if (pairing === undefined) return frame.parent;
+    if (isSameValue(walk, pairing.legacy, pairing.candidate)) return frame;
     return visit(walk, pairing, frame) ?? frame;
   }
   return frame.isObject ? advanceObject(walk, frame) : advanceArray(walk, frame);
@@ -74,12 +76,12 @@ function advanceArray(walk: Walk, frame: Frame): Frame | undefined {
   return frame.parent;
 }
 
-/** Compares two children in the order written and goes past them; equal leaves, which most are, cost no object. */
+/** Compares two children in the order written and goes past them; equal values, which most are, cost no object. */
 function step(walk: Walk, frame: Frame, legacy: number, candidate: number, key: number): Frame | undefined {
   frame.legacyNext = tapeNext(walk.legacy.tape, legacy);
   frame.candidateNext = tapeNext(walk.candidate.tape, candidate);
   frame.ordinal += 1;
-  if (isSameLeaf(walk, legacy, candidate)) return undefined;
+  if (isSameValue(walk, legacy, candidate)) return undefined;
   return visit(walk, { legacy, candidate, key, keySide: 'legacy', index: frame.ordinal - 1 }, frame);
 }
 
@@ -116,16 +118,7 @@ function open(walk: Walk, pairing: Pairing, parent: Frame | undefined, isObject:
   };
 }
 
-function isSameLeaf(walk: Walk, legacy: number, candidate: number): boolean {
-  const left = walk.legacy.nodes;
-  const right = walk.candidate.nodes;
-  const word = left[legacy * tapeStride] ?? 0;
-  return (
-    word === right[candidate * tapeStride] && (word & 7) < tapeArray && hasSameBytes(walk, legacy, candidate)
-  );
-}
-
-/** Whether two leaves or keys are spelled alike. */
+/** Whether two keys are spelled alike. */
 function hasSameBytes(walk: Walk, legacy: number, candidate: number): boolean {
   const left = walk.legacy.nodes;
   const right = walk.candidate.nodes;

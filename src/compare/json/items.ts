@@ -20,7 +20,7 @@ import { framePattern, noKey, note } from './walk.ts';
  * has alone, and an order that is another one.
  */
 export function planItems(walk: Walk, frame: Frame): readonly Pairing[] | undefined {
-  const isUnordered = framePattern(walk, frame).isUnordered;
+  const isUnordered = walk.patterns.hasUnordered && framePattern(walk, frame).isUnordered;
   if (!isUnordered && (isSingle(walk, frame) || isByPlace(walk, frame))) return undefined;
   const items = {
     legacy: itemsOf(walk.legacy, frame.legacy, frame.legacyEnd),

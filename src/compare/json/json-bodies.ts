@@ -11,6 +11,7 @@ import { markFlawed } from './flaw-follows.ts';
 import { compareFlaws } from './flaws.ts';
 import { isSpaced } from './gaps.ts';
 import { createPatterns } from './pattern.ts';
+import { emptyRun } from './same-value.ts';
 import { compareSpace } from './space.ts';
 import type { Walk } from './walk.ts';
 
@@ -47,6 +48,7 @@ export function compareJson(
     }),
     budget: leastBudget + budgetForEachNode * (tapes.legacy.count + tapes.candidate.count),
     isSpaced: isSpaced(legacy) || isSpaced(candidate),
+    run: emptyRun(),
     gap: undefined,
   };
   compareRoots(walk);

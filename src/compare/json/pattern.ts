@@ -25,6 +25,8 @@ export interface FactTally extends Tally {
 /** The patterns of one comparison. */
 export interface Patterns {
   readonly root: PatternNode;
+  /** Whether any is declared. */
+  readonly hasUnordered: boolean;
   /** The pattern of the member with this key, or of the items when the token is `*`. */
   below(parent: PatternNode, token: string): PatternNode;
 }
@@ -53,6 +55,7 @@ export function createPatterns(base: string, { maps, unordered }: Declared): Pat
   const beyond = make(undefined, '/…');
   return {
     root: make(undefined, base),
+    hasUnordered: unordered.size > 0,
     below(parent, token) {
       const name = parent.isMap ? '*' : token;
       const known = parent.below?.get(name);
