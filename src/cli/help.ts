@@ -6,6 +6,7 @@ export const topHelp: string = `Does the rewrite answer, write and send what the
 compare     run         send generated cases to both sides and name what differs
             replay      send one finding again: same, changed, healed
             compare     compare recorded exchanges (NDJSON, HAR)
+            distil      keep legacy's behaviour as a file, for when it is gone
 contracts   verify      check both sides against a pact with the real Pact verifier
 understand  explain     what a cause is, what it breaks, how to fix it
             doctor      would this very set-up see a drift?

@@ -32,6 +32,8 @@ export interface CampaignInput {
   readonly clock: () => number;
   readonly signal: AbortSignal;
   readonly listener: Listener;
+  /** Gets every scenario of the schedule, with the answers and what they showed at first sight. */
+  readonly witness?: (scenario: Scenario, steps: Steps, sightings: readonly Sighting[]) => void;
 }
 
 /** A case that was drawn, and one that both sides answered. */
@@ -191,6 +193,7 @@ export class Campaign {
     if (asked !== undefined) schedule.see(operation, statusOf(asked.legacy.outcome));
     const examination = examine(drawn.scenario, steps, context);
     this.#keep(examination, steps);
+    this.#input.witness?.(drawn.scenario, steps, examination.sightings);
     for (const sighting of examination.sightings) {
       const evidence = { sighting, drawn, steps };
       if (this.findings.knows(sighting.fingerprint)) this.findings.count(evidence);

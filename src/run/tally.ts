@@ -2,7 +2,7 @@ import type { Steps } from '../execute/execute.ts';
 import type { Outcome } from '../model/observation.ts';
 import type { OperationKey } from '../model/operation.ts';
 import type { OperationSummary } from '../model/report.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Case, Scenario } from '../model/scenario.ts';
 import { derivedSeed, type Seed } from '../model/seed.ts';
 import { type Pair, pairOf, sides } from '../model/side.ts';
 import { summariseLatency } from './latency.ts';
@@ -27,6 +27,11 @@ export class Tally {
     this.#counts = new Map(operations.map((operation) => [operation, emptyCount()]));
   }
 
+  /** How many operations are counted. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
   /** Takes in an operation that was not known at the start. */
   admit(operation: OperationKey): void {
     if (!this.#counts.has(operation)) this.#counts.set(operation, emptyCount());
@@ -39,10 +44,22 @@ export class Tally {
     this.cases += 1;
     if (last.validity.kind === 'valid') this.valid += 1;
     else this.invalid += 1;
-    const count = this.#counts.get(last.operation);
+    this.#countOne(last, pair);
+  }
+
+  /** Counts the earlier steps of a case too, each for its own operation. */
+  countSetUp({ steps }: Scenario, pairs: Steps): void {
+    for (const [at, one] of steps.slice(0, -1).entries()) {
+      const pair = pairs[at];
+      if (pair !== undefined) this.#countOne(one, pair);
+    }
+  }
+
+  #countOne({ operation, validity }: Case, pair: Steps[number]): void {
+    const count = this.#counts.get(operation);
     if (count === undefined) return;
     count.cases += 1;
-    const isAsked = last.validity.kind === 'valid';
+    const isAsked = validity.kind === 'valid';
     if (isAsked && sides.every((side) => statusOf(pair[side].outcome).startsWith('2'))) count.accepted += 1;
     for (const side of sides) {
       const status = statusOf(pair[side].outcome);

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
+import { distilCommand } from './distil.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { generateCommand } from './generate.ts';
@@ -17,6 +18,7 @@ export const commands: readonly CommandDefinition[] = [
   runCommand,
   replayCommand,
   compareCommand,
+  distilCommand,
   verifyCommand,
   explainCommand,
   doctorCommand,
