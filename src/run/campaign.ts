@@ -8,12 +8,13 @@ import type { Settings } from '../model/settings.ts';
 import type { Side } from '../model/side.ts';
 import type { Drawn, ScenarioSource } from '../model/source.ts';
 import { Builds } from './builds.ts';
+import { claimsOf } from './claims.ts';
 import { confirm } from './confirm.ts';
 import type { Listener } from './events.ts';
 import type { Examination, ExamineContext } from './examination.ts';
 import { examine } from './examine.ts';
 import { type Entry, type Evidence, Findings } from './findings.ts';
-import { runLanes } from './lanes.ts';
+import { type Aside, runLanes } from './lanes.ts';
 import { NotedOnce } from './noted-once.ts';
 import { Schedule, type Slot } from './schedule.ts';
 import { SharedViolations } from './shared-violations.ts';
@@ -75,17 +76,19 @@ export class Campaign {
 
   /** Sends every case of the schedule, as many at once as the settings say. */
   async send(): Promise<void> {
-    const { settings, quota, listener } = this.#input;
+    const { settings, quota, listener, context } = this.#input;
     const schedule = new Schedule(quota, {
       byTime: settings.budget !== undefined,
       endless: settings.untilQuiet,
     });
     listener({ kind: 'started', operations: quota.size, cases: schedule.total });
     const fresh: Evidence[] = [];
+    const claims = claimsOf([...context.contracts.values()].map(({ operation }) => operation));
     await runLanes({
       width: settings.concurrency,
       next: () => this.#draw(schedule),
-      start: (slot) => this.#sendCase(slot, schedule),
+      claims: ({ drawn }) => claims(drawn.scenario),
+      start: (slot, aside) => this.#sendCase(slot, schedule, aside),
       settle: (answered) => this.#judge(answered, { schedule, fresh }),
       wantsQuiet: () => fresh.length > 0,
       quiet: () => this.#confirmAll(fresh.splice(0), schedule),
@@ -169,7 +172,7 @@ export class Campaign {
     return settings.budget !== undefined && clock() >= settings.budget;
   }
 
-  async #sendCase(slot: DrawnSlot, schedule: Schedule): Promise<AnsweredSlot | undefined> {
+  async #sendCase(slot: DrawnSlot, schedule: Schedule, aside: Aside): Promise<AnsweredSlot | undefined> {
     if (this.#over()) return undefined;
     const { settings, clock } = this.#input;
     const begun = clock();
@@ -178,6 +181,7 @@ export class Campaign {
       slot.drawn.scenario,
       this.#send,
       order % 2n === 0n ? 'legacy' : 'candidate',
+      aside,
     );
     schedule.spend(slot.operation, clock() - begun);
     return this.#input.signal.aborted ? undefined : { ...slot, steps };
