@@ -4,6 +4,7 @@ import type { Validity } from '../../model/scenario.ts';
 import { beginDrawing } from '../draw/drawing.ts';
 import { isIncluded, presenceOf } from '../object/presence.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
+import { acceptFields } from './accept.ts';
 import { securedDraft } from './credentials.ts';
 import type { Draft, ParameterDraft } from './draft.ts';
 import { drawBody, noBody } from './draw-body.ts';
@@ -31,7 +32,7 @@ export function drawDraft(workshop: Workshop, operation: Operation, options: Dra
       method: operation.method.toUpperCase(),
       parameters,
       body: drawn?.body ?? noBody,
-      headers: [],
+      headers: acceptFields(operation, options),
       target: soundTarget,
       percent: isWild && options.dice.chance(percentShare) ? drawPercentStyle(options.dice) : plainPercent,
       validity: valid,
@@ -60,6 +61,14 @@ function drawParameters(
     if (found !== undefined) drawn.push({ parameter, value: found.value, take: undefined });
   }
   return drawn;
+}
+
+/** The request without its optional parameters: each is one more thing that a service may refuse. */
+export function withRequiredOnly(draft: Draft): Draft {
+  return {
+    ...draft,
+    parameters: draft.parameters.filter(({ parameter }) => parameter.required || parameter.in === 'path'),
+  };
 }
 
 /** The validity of a request in which one parameter breaks something. */

@@ -6,15 +6,13 @@ import { brokenParameter, brokenWhole } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
 import { type Malformation, malformations, malformedBody } from './malformed.ts';
 import { hasRoom, type IsValid } from './marked.ts';
-import { bodyKind, writableMedia } from './media.ts';
+import { bodyKind } from './media.ts';
 import { mistakeLeaf } from './mistake-leaf.ts';
-import { mistakeParameter, parameterMistakes } from './mistake-parameter.ts';
-import { mistakePath, mistakeQuery, pathMistakes, queryMistakes } from './mistake-target.ts';
+import { mistakeParameter } from './mistake-parameter.ts';
+import { mistakePath, mistakeQuery } from './mistake-target.ts';
+import type { Negation } from './negation.ts';
 import { renameMember } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
-
-/** A way to make a valid request invalid in one respect; undefined where it does not apply to this request. */
-type Negation = (workshop: Workshop, draft: Draft, options: DrawOptions) => Draft | undefined;
 
 interface Weighed {
   readonly negation: Negation;
@@ -103,7 +101,8 @@ function malformBody(workshop: Workshop, draft: Draft, options: DrawOptions): Dr
   return malformation && malformed(malformation, workshop, draft, options);
 }
 
-function malformed(
+/** The request with a body flawed in this way; undefined where it has no JSON. */
+export function malformed(
   malformation: Malformation,
   workshop: Workshop,
   draft: Draft,
@@ -124,7 +123,8 @@ function malformed(
   };
 }
 
-function leaveOutBody(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+/** The request without the body that it needs. */
+export function leaveOutBody(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
   if (draft.operation.body?.required !== true) return undefined;
   const contentType = dice.chance(0.75) && draft.body.kind !== 'none' ? draft.body.contentType : undefined;
   return {
@@ -178,41 +178,6 @@ function validityOf(workshop: Workshop, { schema }: MediaType): IsValid {
 /** Whether a flaw finds a place in the body in which nothing else is broken by it. */
 export function hasRoomForFlaws(workshop: Workshop, { body }: Draft): boolean {
   return body.kind === 'json' && hasRoom(body.value, validityOf(workshop, body.media));
-}
-
-/** How many rows of an operation's negative cases are there to go through every way of malforming, of mistaking, once. */
-export function specialRows(workshop: Workshop, operation: Operation): number {
-  return specialsOf(workshop, operation).length;
-}
-
-/** The special row of the valid request; undefined where it does not apply. */
-export function drawSpecial(
-  workshop: Workshop,
-  draft: Draft,
-  options: DrawOptions,
-  row: number,
-): Draft | undefined {
-  return specialsOf(workshop, draft.operation)[row]?.(workshop, draft, options);
-}
-
-function specialsOf(workshop: Workshop, operation: Operation): readonly Negation[] {
-  const hasJson = writableMedia(operation.body).some(({ type }) => bodyKind(type) === 'json');
-  const ofBody = hasJson
-    ? [
-        ...malformations.map(
-          (each): Negation =>
-            (workshop, draft, options) =>
-              malformed(each, workshop, draft, options),
-        ),
-        mistakeLeaf,
-        mistakeLeaf,
-        mistakeLeaf,
-        renameMember,
-        leaveOutBody,
-        leaveOutBody,
-      ]
-    : [];
-  return [...ofBody, ...pathMistakes, ...queryMistakes(workshop, operation), ...parameterMistakes(operation)];
 }
 
 /** The ways in which a request of the operation may be broken at all. */

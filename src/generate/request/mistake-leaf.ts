@@ -1,60 +1,100 @@
-import { type Json, jsonBoolean, jsonNull, jsonNumber, jsonString } from '../../model/json.ts';
-import { root } from '../../model/pointer.ts';
+import {
+  type Json,
+  type JsonKind,
+  jsonArray,
+  jsonBoolean,
+  jsonNull,
+  jsonNumber,
+  jsonObject,
+  jsonString,
+} from '../../model/json.ts';
 import type { Dice } from '../draw/dice.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { spotsOf } from './marked.ts';
+import type { Negation } from './negation.ts';
+import { textNear } from './text-near.ts';
+import { withSpot } from './with-spot.ts';
 import type { Workshop } from './workshop.ts';
 
-const tries = 12;
+/** A value near to another of this kind, that lenient readers take for it. */
+type Miss = readonly [kind: JsonKind, near: (value: Json, dice: Dice) => Json];
 
-/** The request with one simple value of its body near to what it was, and refused by the document: `"12"` for `12`, 0 for false. */
-export function mistakeLeaf(workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
-  const { body } = draft;
-  if (body.kind !== 'json' || body.media.schema === undefined) return undefined;
-  const sampler = workshop.sampler(body.media.schema);
-  const leaves = spotsOf(body.value).filter(({ value }) => value.kind !== 'object' && value.kind !== 'array');
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const spot = dice.pick(leaves);
-    const other = spot === undefined ? undefined : dice.pick(nearMisses(spot.value, dice));
-    if (spot === undefined || other === undefined) return undefined;
-    const value = spot.replace(other);
-    const [error] = sampler.judge(value);
-    if (error === undefined) continue;
-    const { keyword, at = root, message } = error;
-    return {
-      ...draft,
-      body: { ...body, value },
-      validity: { kind: 'invalid', where: 'body', pointer: at, keyword, reason: message },
-    };
-  }
-  return undefined;
+const misses: readonly Miss[] = [
+  ['number', (value) => jsonString(lexemeOf(value))],
+  ['number', (value) => jsonString(` ${lexemeOf(value)}`)],
+  ['number', () => jsonString('')],
+  ['number', () => jsonBoolean(true)],
+  ['number', (value) => jsonNumber(`-${lexemeOf(value).replace(/^-/, '')}`)],
+  ['number', (value) => jsonNumber(`${lexemeOf(value).replace(/[.eE].*$/s, '')}.5`)],
+  ['number', () => jsonNull],
+  ['boolean', (value) => jsonString(String(value.kind === 'boolean' && value.value))],
+  ['boolean', (value) => jsonNumber(value.kind === 'boolean' && value.value ? 1 : 0)],
+  ['boolean', () => jsonNull],
+  ['string', (value, dice) => jsonString(textNear(textOf(value), dice))],
+  ['string', (value, dice) => jsonString(inOtherCase(textOf(value), dice))],
+  ['string', () => jsonString('')],
+  ['string', (value) => jsonNumber(numberIn(textOf(value)))],
+  ['string', () => jsonBoolean(true)],
+  ['string', () => jsonNull],
+  ['null', () => jsonString('')],
+  [
+    'null',
+    (_value, dice) => dice.pick<Json>([jsonString('null'), jsonNumber(0), jsonBoolean(false)]) ?? jsonNull,
+  ],
+  ['array', (value) => (value.kind === 'array' && value.items[0]) || jsonString('')],
+  ['array', () => jsonObject([])],
+  ['array', () => jsonNull],
+  ['object', () => jsonArray([])],
+  ['object', () => jsonString('')],
+  ['object', () => jsonNull],
+];
+
+/** The request with one value of its body near to what it was, and refused by the document: `"12"` for `12`, 0 for false. */
+export function mistakeLeaf(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  return missed(options.dice.pick(misses), workshop, draft, options);
 }
 
-function nearMisses(leaf: Json, dice: Dice): readonly Json[] {
-  switch (leaf.kind) {
-    case 'number':
-      return [
-        jsonString(leaf.lexeme),
-        jsonString(leaf.lexeme),
-        jsonNumber(`-${leaf.lexeme.replace(/^-/, '')}`),
-        jsonNull,
-      ];
-    case 'boolean':
-      return [jsonString(String(leaf.value)), jsonNumber(leaf.value ? 1 : 0), jsonNull];
-    case 'string':
-      return [
-        jsonString(inOtherCase(leaf.value, dice)),
-        jsonString(`${leaf.value}x`),
-        jsonString(''),
-        jsonNumber(1),
-        jsonNull,
-      ];
-    case 'null':
-      return [jsonString(''), jsonString('null'), jsonNumber(0), jsonBoolean(false)];
-    default:
-      return [];
-  }
+/** Every way to miss a value of the body, each at one place. */
+export const leafMistakes: readonly Negation[] = misses.map(
+  (miss) => (workshop, draft, options) => missed(miss, workshop, draft, options),
+);
+
+const tries = 8;
+
+function missed(
+  miss: Miss | undefined,
+  workshop: Workshop,
+  draft: Draft,
+  options: DrawOptions,
+): Draft | undefined {
+  if (miss === undefined || draft.body.kind !== 'json') return undefined;
+  const [kind, near] = miss;
+  const { schema } = draft.body.media;
+  if (schema === undefined) return undefined;
+  const sampler = workshop.sampler(schema);
+  return withSpot(workshop, draft, options, (root) => {
+    const spots = spotsOf(root).filter(({ value }) => value.kind === kind);
+    for (let attempt = 0; attempt < tries && spots.length > 0; attempt += 1) {
+      const spot = options.dice.pick(spots);
+      const whole = spot?.replace(near(spot.value, options.dice));
+      if (whole !== undefined && sampler.judge(whole).length > 0) return whole;
+    }
+    return undefined;
+  });
+}
+
+function lexemeOf(value: Json): string {
+  return value.kind === 'number' ? value.lexeme : '0';
+}
+
+function textOf(value: Json): string {
+  return value.kind === 'string' ? value.value : '';
+}
+
+/** The number that the text spells, as lenient readers find it. */
+function numberIn(text: string): string {
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? text : '1';
 }
 
 function inOtherCase(text: string, dice: Dice): string {

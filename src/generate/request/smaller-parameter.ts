@@ -3,9 +3,11 @@ import type { Draft, ParameterDraft } from './draft.ts';
 import { canBeWritten, mayBeRead } from './draw-parameter.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The draft with a parameter less, or with a plainer value of one. */
+/** The draft without its Accept, with a parameter less, or with a plainer value of one. */
 export function* smallerParameters(workshop: Workshop, draft: Draft): Iterable<Draft> {
   const { parameters } = draft;
+  const bare = draft.headers.filter(([name]) => name !== 'Accept');
+  if (bare.length < draft.headers.length) yield { ...draft, headers: bare };
   for (const [at, each] of parameters.entries()) {
     if (!each.parameter.required && each.parameter.in !== 'path' && !isBroken(draft, each))
       yield { ...draft, parameters: parameters.toSpliced(at, 1) };

@@ -6,6 +6,7 @@ import { resolvePointer } from '../../wire/resolve-pointer.ts';
 import { writeJson } from '../../wire/write-json.ts';
 import { layOut } from '../spelling/layout.ts';
 import type { BodyDraft } from './draft.ts';
+import { isFilePart } from './file-part.ts';
 import { percentEncode } from './percent.ts';
 import { primitiveText } from './primitive.ts';
 import { styledPairs } from './style.ts';
@@ -107,15 +108,24 @@ function multipartText({ value, media }: ValueDraft): string {
   if (value.kind !== 'object') return `--${boundary}--\r\n`;
   const parts = value.members.flatMap(({ key, value: member }) => {
     const each = member.kind === 'array' ? member.items : [member];
-    return each.map((item) => partText(key.value, item, media.encoding.get(key.value)?.contentType));
+    const declared = media.encoding.get(key.value)?.contentType;
+    const isFile = isFilePart(media, key.value);
+    return each.map((item) => partText(key.value, item, { declared, isFile }));
   });
   return `${parts.join('')}--${boundary}--\r\n`;
 }
 
-function partText(name: string, value: Json, declared: string | undefined): string {
+function partText(
+  name: string,
+  value: Json,
+  { declared, isFile }: { readonly declared: string | undefined; readonly isFile: boolean },
+): string {
   const isComposed = value.kind === 'object' || value.kind === 'array';
-  const type = declared?.split(',')[0] ?? (isComposed ? 'application/json' : undefined);
+  const standard = isFile ? 'application/octet-stream' : isComposed ? 'application/json' : undefined;
+  const type = declared?.split(',')[0] ?? standard;
   const quoted = name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"\r\n`;
+  // Servers take a part for a file by its file name alone.
+  const file = isFile ? '; filename="file.bin"' : '';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"${file}\r\n`;
   return `${head}${type === undefined ? '' : `Content-Type: ${type}\r\n`}\r\n${primitiveText(value)}\r\n`;
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type Json, memberOf } from '../../model/json.ts';
+import type { Operation } from '../../model/operation.ts';
+import { seed } from '../../model/seed.ts';
+import { seededDice } from '../draw/dice.ts';
+import { settleOptions } from '../options.ts';
+import { documentAt } from '../schema-text.laws.ts';
+import type { Draft } from './draft.ts';
+import { drawDraft } from './draw-draft.ts';
+import { specialRows } from './special-rows.ts';
+import { createWorkshop } from './workshop.ts';
+
+const { operations } = await documentAt('specs/comments.openapi.yaml');
+
+/** What the special rows of an operation come to, over some seeds. */
+function rowsOf(key: string): readonly Draft[] {
+  const operation = operations.find((each) => each.key === key);
+  if (operation === undefined) throw new Error(`no ${key}`);
+  return [1n, 2n, 3n].flatMap((number) => drawRows(operation, number));
+}
+
+function drawRows(operation: Operation, number: bigint): readonly Draft[] {
+  const workshop = createWorkshop(operations, settleOptions({ seed: seed(number) }));
+  return specialRows(workshop, operation).flatMap((breakOnce, at) => {
+    const options = { dice: seededDice(number * 1_000n + BigInt(at)), mode: 'valid', hazards: 0 } as const;
+    const valid = drawDraft(workshop, operation, options);
+    return (valid && breakOnce(workshop, valid, options)) ?? [];
+  });
+}
+
+function broken(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.map(({ validity: told }) =>
+      told.kind === 'invalid' ? `${told.where} ${told.pointer} ${told.keyword}`.replace('  ', ' ') : 'valid',
+    ),
+  );
+}
+
+function valuesAt(drafts: readonly Draft[], key: string): readonly Json[] {
+  return drafts.flatMap(({ body, validity }) => {
+    const isHere = validity.kind === 'invalid' && validity.pointer === `/${key}`;
+    return (isHere && 'value' in body && memberOf(body.value, key)) || [];
+  });
+}
+
+describe('specialRows', () => {
+  const create = rowsOf('POST /comments');
+  const list = rowsOf('GET /posts/{id}/comments');
+
+  it('leave no request valid', () => {
+    expect(broken(create)).not.toContain('valid');
+    expect(broken(list)).not.toContain('valid');
+  });
+
+  it.each([
+    'body /body minLength',
+    'body /body maxLength',
+    'body /state enum',
+    'body /post_id pattern',
+    'body /stickied type',
+    'body required',
+  ])('break %s', (breach) => {
+    expect(broken(create)).toContain(breach);
+  });
+
+  it('go just outside the bounds of a number', () => {
+    const limits = list.flatMap(({ parameters, validity }) =>
+      validity.kind === 'invalid' && validity.where === 'query limit' && /imum$/.test(validity.keyword)
+        ? parameters.filter(({ parameter }) => parameter.name === 'limit').map(({ value }) => value)
+        : [],
+    );
+    const lexemes = limits.map((value) => (value.kind === 'number' ? value.lexeme : value.kind));
+    expect(new Set(lexemes)).toEqual(new Set(['0', '101']));
+  });
+
+  it('exceed a length by one character', () => {
+    const texts = create.filter(
+      ({ validity }) => validity.kind === 'invalid' && validity.keyword === 'maxLength',
+    );
+    const lengths = valuesAt(texts, 'body').map((text) => (text.kind === 'string' ? [...text.value].length : 0));
+    expect(new Set(lengths)).toEqual(new Set([10_001]));
+  });
+
+  it('write a boolean as text and as a number', () => {
+    const kinds = new Set(valuesAt(create, 'stickied').map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['string', 'number', 'null']));
+  });
+});

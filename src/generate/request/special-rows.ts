@@ -1,0 +1,53 @@
+import type { Operation } from '../../model/operation.ts';
+import { derivedSeed } from '../../model/seed.ts';
+import { seededDice } from '../draw/dice.ts';
+import { bodyBreaches, parameterBreaches } from './break-constraint.ts';
+import { leaveOutBody, malformed } from './draw-negative.ts';
+import { malformations } from './malformed.ts';
+import { bodyKind, writableMedia } from './media.ts';
+import { leafMistakes } from './mistake-leaf.ts';
+import { parameterMistakes } from './mistake-parameter.ts';
+import { pathMistakes, queryMistakes } from './mistake-target.ts';
+import type { Negation } from './negation.ts';
+import { renameMember } from './rename-member.ts';
+import type { Workshop } from './workshop.ts';
+
+const mostRows = 80;
+
+/**
+ * The ways of going wrong that an operation is put through one after the other: each constraint broken, each flaw,
+ * each mistake. Where they would leave too little room for valid requests, the seed says which are left out.
+ */
+export function specialRows(workshop: Workshop, operation: Operation): readonly Negation[] {
+  const rows = allRows(workshop, operation);
+  const dice = seededDice(derivedSeed(workshop.settings.seed, operation.key, 'special rows'));
+  while (rows.length > mostRows) rows.splice(dice.below(rows.length), 1);
+  return rows;
+}
+
+function allRows(workshop: Workshop, operation: Operation): Negation[] {
+  return [
+    ...bodyBreaches(operation),
+    ...parameterBreaches(operation),
+    ...(takesJson(operation) ? jsonRows : []),
+    ...pathMistakes,
+    ...queryMistakes(workshop, operation),
+    ...parameterMistakes(operation),
+  ];
+}
+
+function takesJson({ body }: Operation): boolean {
+  return writableMedia(body).some(({ type }) => bodyKind(type) === 'json');
+}
+
+const jsonRows: readonly Negation[] = [
+  ...malformations.map(
+    (each): Negation =>
+      (workshop, draft, options) =>
+        malformed(each, workshop, draft, options),
+  ),
+  ...leafMistakes,
+  renameMember,
+  leaveOutBody,
+  leaveOutBody,
+];
