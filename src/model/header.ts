@@ -10,5 +10,5 @@ export function headerValues(fields: readonly HeaderField[], name: string): read
 /** The value of the first field of this name, or undefined. */
 export function headerValue(fields: readonly HeaderField[], name: string): string | undefined {
   const wanted = name.toLowerCase();
-  return fields.find(([field]) => field.toLowerCase() === wanted)?.[1];
+  return fields.find(([field]) => field.length === wanted.length && field.toLowerCase() === wanted)?.[1];
 }

@@ -1,6 +1,6 @@
 import type { Difference, Fact, Level, Place } from '../../model/difference.ts';
 import type { Span } from '../../model/json.ts';
-import type { JsonPointer } from '../../model/pointer.ts';
+import type { JsonPointer, PointerPattern } from '../../model/pointer.ts';
 import { escapeToken, pointerPattern, pointerTo, root } from '../../model/pointer.ts';
 import type { Pair } from '../../model/side.ts';
 import type { HeaderPart } from '../../wire/header/part.ts';
@@ -17,10 +17,16 @@ interface Comparing {
   beyond: number;
 }
 
-/** Where a part is. */
+/** Where a part is: its pointer is made where something differs, which is seldom. */
 interface At {
-  readonly pointer: JsonPointer;
-  readonly pattern: string;
+  readonly within: At | undefined;
+  readonly token: string;
+  readonly isIndexed: boolean;
+}
+
+/** A part of both values, or of one of them only. */
+interface PartPair extends Pair<HeaderPart | undefined> {
+  readonly token: string;
 }
 
 // A value with more parts than anybody reads is told about by its first hundred differences.
@@ -30,17 +36,21 @@ const digits = /^\d+$/;
 /** All differences of two values of one header, part by part. */
 export function compareHeaderParts(texts: Pair<string>, parts: Pair<HeaderPart>, place: Place): Difference[] {
   const comparing: Comparing = { texts, place, found: [], beyond: 0 };
-  comparePart(comparing, { pointer: root, pattern: '' }, parts);
+  comparePart(comparing, undefined, parts);
   const { found, beyond } = comparing;
   const last = found.at(-1);
   return last === undefined || beyond === 0 ? found : found.with(-1, { ...last, more: beyond });
 }
 
-function comparePart(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
+function comparePart(
+  comparing: Comparing,
+  at: At | undefined,
+  { legacy, candidate }: Pair<HeaderPart>,
+): void {
   const { texts } = comparing;
   const isSame = legacy.meaning === candidate.meaning;
   if (!isSame) {
-    const fact = at.pointer === '' ? 'header-value' : 'header-part-value';
+    const fact = at === undefined ? 'header-value' : 'header-part-value';
     add(comparing, at, [fact, valueLevel(comparing.place, at)], {
       legacy: legacy.value,
       candidate: candidate.value,
@@ -56,14 +66,14 @@ function comparePart(comparing: Comparing, at: At, { legacy, candidate }: Pair<H
   compareParts(comparing, at, { legacy, candidate });
 }
 
-function compareParts(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
+function compareParts(
+  comparing: Comparing,
+  at: At | undefined,
+  { legacy, candidate }: Pair<HeaderPart>,
+): void {
   if (legacy.parts.length === 0 && candidate.parts.length === 0) return;
-  const left = byToken(legacy.parts);
-  const right = byToken(candidate.parts);
-  for (const token of [...new Set([...left.keys(), ...right.keys()])].sort(byPlace)) {
-    const one = left.get(token);
-    const other = right.get(token);
-    const below = belowAt(at, one ?? other, token);
+  for (const { token, legacy: one, candidate: other } of pairsOf(legacy.parts, candidate.parts)) {
+    const below = { within: at, token, isIndexed: (one ?? other)?.indexed === true };
     if (one !== undefined && other !== undefined) {
       comparePart(comparing, below, { legacy: one, candidate: other });
     } else {
@@ -75,7 +85,23 @@ function compareParts(comparing: Comparing, at: At, { legacy, candidate }: Pair<
   compareSeparators(comparing, at, { legacy, candidate });
 }
 
-function compareOrder(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
+/** The parts of both values by token, in one order whichever side is which. */
+function pairsOf(legacy: readonly HeaderPart[], candidate: readonly HeaderPart[]): readonly PartPair[] {
+  const [one, other] = [legacy[0], candidate[0]];
+  // Most values have one part, such as a charset or the quotes of a tag: there is nothing to sort.
+  if (legacy.length === 1 && candidate.length === 1 && one?.token === other?.token)
+    return [{ token: one?.token ?? '', legacy: one, candidate: other }];
+  const left = byToken(legacy);
+  const right = byToken(candidate);
+  const tokens = [...new Set([...left.keys(), ...right.keys()])].sort(byPlace);
+  return tokens.map((token) => ({ token, legacy: left.get(token), candidate: right.get(token) }));
+}
+
+function compareOrder(
+  comparing: Comparing,
+  at: At | undefined,
+  { legacy, candidate }: Pair<HeaderPart>,
+): void {
   if (legacy.parts.length < 2 || sharedOrder(legacy, candidate) === sharedOrder(candidate, legacy)) return;
   add(comparing, at, ['header-part-order', 'spelling'], { legacy, candidate });
 }
@@ -87,7 +113,11 @@ function sharedOrder({ parts }: HeaderPart, other: HeaderPart): string {
 }
 
 /** Notes what stands between the parts, where all of it on one side differs from all on the other. */
-function compareSeparators(comparing: Comparing, at: At, { legacy, candidate }: Pair<HeaderPart>): void {
+function compareSeparators(
+  comparing: Comparing,
+  at: At | undefined,
+  { legacy, candidate }: Pair<HeaderPart>,
+): void {
   const left = separators(comparing.texts.legacy, legacy);
   const right = separators(comparing.texts.candidate, candidate);
   if (left === undefined || right === undefined || left === right) return;
@@ -108,7 +138,7 @@ function separators(text: string, whole: HeaderPart): string | undefined {
 
 function add(
   comparing: Comparing,
-  at: At,
+  at: At | undefined,
   [fact, level]: readonly [Fact, Level],
   { legacy, candidate }: Pair<Span>,
 ): void {
@@ -124,8 +154,7 @@ function add(
       fact,
       level,
       place,
-      pointer: at.pointer,
-      pattern: pointerPattern(at.pattern),
+      ...pointersOf(at),
       legacy: fragment(texts.legacy, legacy),
       candidate: fragment(texts.candidate, candidate),
     }),
@@ -133,8 +162,8 @@ function add(
 }
 
 // What a media type says decides how all of the body is read.
-function valueLevel(place: Place, at: At): Level {
-  return place.kind === 'header' && place.name === 'Content-Type' && at.pointer === '' ? 'shape' : 'value';
+function valueLevel(place: Place, at: At | undefined): Level {
+  return place.kind === 'header' && place.name === 'Content-Type' && at === undefined ? 'shape' : 'value';
 }
 
 /** The parts by token; the second of one token is called `token#2`. */
@@ -149,9 +178,15 @@ function byToken(parts: readonly HeaderPart[]): ReadonlyMap<string, HeaderPart> 
   return found;
 }
 
-function belowAt({ pointer, pattern }: At, part: HeaderPart | undefined, token: string): At {
-  const name = part?.indexed === true ? '*' : escapeToken(token);
-  return { pointer: pointerTo(pointer, token), pattern: `${pattern}/${name}` };
+/** The pointer of a part and its pattern; parts nest two or three levels deep. */
+function pointersOf(at: At | undefined): {
+  readonly pointer: JsonPointer;
+  readonly pattern: PointerPattern;
+} {
+  if (at === undefined) return { pointer: root, pattern: pointerPattern('') };
+  const { pointer, pattern } = pointersOf(at.within);
+  const name = at.isIndexed ? '*' : escapeToken(at.token);
+  return { pointer: pointerTo(pointer, at.token), pattern: pointerPattern(`${pattern}/${name}`) };
 }
 
 function emptyAt({ end }: HeaderPart): Span {

@@ -11,20 +11,23 @@ export interface NamedFields {
   readonly spans: readonly Span[];
 }
 
+const noNames: ReadonlySet<string> = new Set();
+
 /** The names, in lower case, that do not stand in the same place with the same value on both sides throughout. */
 export function unlikeNames(
   legacy: readonly HeaderField[],
   candidate: readonly HeaderField[],
 ): ReadonlySet<string> {
-  const names = new Set<string>();
+  let names: Set<string> | undefined;
   for (let at = 0; at < Math.max(legacy.length, candidate.length); at += 1) {
     const left = legacy[at];
     const right = candidate[at];
     if (left !== undefined && right !== undefined && isAlike(left, right)) continue;
+    names ??= new Set();
     if (left !== undefined) names.add(left[0].toLowerCase());
-    if (right !== undefined) names.add(right[0].toLowerCase());
+    if (right !== undefined && right[0] !== left?.[0]) names.add(right[0].toLowerCase());
   }
-  return names;
+  return names ?? noNames;
 }
 
 function isAlike([name, value]: HeaderField, [otherName, otherValue]: HeaderField): boolean {
