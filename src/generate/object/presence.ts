@@ -27,9 +27,13 @@ export function rowsFor(members: number): number {
   return 2 + 2 * bitsFor(members);
 }
 
-/** Rows 0 and 1: all, none. Then for each bit of the index: the members that have it, and the others. */
+/**
+ * Rows 0 and 1: all, none. Then for each bit of the index: the members that have it, and the others. Each time round
+ * starts one row later: the bounds of the members come round too, and no member may meet only every other of its own.
+ */
 function rowOf(row: number, members: number): Presence {
-  const at = row % rowsFor(members);
+  const round = rowsFor(members);
+  const at = (row + Math.floor(row / round)) % round;
   if (at < 2) return { kind: 'share', share: 1 - at };
   return { kind: 'row', bit: (at - 2) >> 1, inverted: at % 2 === 1 };
 }

@@ -70,14 +70,16 @@ describe('specialRows', () => {
         : [],
     );
     const lexemes = limits.map((value) => (value.kind === 'number' ? value.lexeme : value.kind));
-    expect(new Set(lexemes)).toEqual(new Set(['0', '101']));
+    expect(new Set(lexemes)).toEqual(new Set(['0', '201']));
   });
 
   it('exceed a length by one character', () => {
     const texts = create.filter(
       ({ validity }) => validity.kind === 'invalid' && validity.keyword === 'maxLength',
     );
-    const lengths = valuesAt(texts, 'body').map((text) => (text.kind === 'string' ? [...text.value].length : 0));
+    const lengths = valuesAt(texts, 'body').map((text) =>
+      text.kind === 'string' ? [...text.value].length : 0,
+    );
     expect(new Set(lengths)).toEqual(new Set([10_001]));
   });
 

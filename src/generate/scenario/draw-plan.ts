@@ -2,12 +2,14 @@ import { jsonNumber } from '../../model/json.ts';
 import type { Operation, OperationKey } from '../../model/operation.ts';
 import type { Dice } from '../draw/dice.ts';
 import type { Draft } from '../request/draft.ts';
-import { drawDraft } from '../request/draw-draft.ts';
+import { drawDraft, withRequiredOnly } from '../request/draw-draft.ts';
 import type { Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import { sourceOfCondition, withCondition } from './condition.ts';
 import { withoutDangling } from './dangling.ts';
+import { drawItems, drawPut } from './earlier-writes.ts';
 import type { Feed } from './feed.ts';
+import { drawPages, pageLink } from './next-page.ts';
 import { type Plan, planOf } from './plan.ts';
 import { canTake, findParameter, withTake } from './take.ts';
 
@@ -23,7 +25,10 @@ const bodyFeedShare = 0.25;
 const detourShare = 0.3;
 const setUpHazards = 0.2;
 const repeatShare = 0.2;
+const bareShare = 0.85;
 const longestChain = 3;
+const pagesShare = 0.35;
+const itemsShare = 0.6;
 
 /** Set-up steps that give the request what it needs, and the request taking it; now and then with a detour in between. */
 export function drawPlan(planning: Planning, target: Draft, options: DrawOptions): Plan {
@@ -37,9 +42,27 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
   const isRepeated = dice.chance(repeatShare) && repeatProducer(steps, sound);
   const fed = isRepeated && !isExact ? withSmallCounts(planning, sound, dice) : sound;
   if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
+  const put = isExact ? undefined : drawPut(planning.workshop, fed, options);
+  if (put !== undefined) steps.push(put);
+  const pages = isExact ? undefined : drawPagesPlan(planning, steps, fed, options);
+  if (pages !== undefined) return pages;
   const source = sourceOfCondition(steps, fed, dice);
   if (source !== undefined) steps.push(source);
   return planOf(steps, withCondition(steps, fed, dice));
+}
+
+/** A list read page by page, now and then after some of what it lists was created. */
+function drawPagesPlan(
+  { workshop }: Planning,
+  steps: readonly Draft[],
+  fed: Draft,
+  options: DrawOptions,
+): Plan | undefined {
+  const link = fed.validity.kind === 'valid' ? pageLink(fed.operation) : undefined;
+  if (link === undefined || !options.dice.chance(pagesShare)) return undefined;
+  const items = options.dice.chance(itemsShare) ? drawItems(workshop, fed, options) : [];
+  const pages = drawPages(workshop, fed, { link, firstStep: steps.length + items.length, options });
+  return pages && planOf([...steps, ...items, ...pages.before], pages.last);
 }
 
 /** Sends the request that makes what a read needs once or twice more: a list of one item shows no order and no end. */
@@ -100,7 +123,8 @@ function setUp(
     hazards: options.hazards * setUpHazards,
   });
   if (draft === undefined) return undefined;
-  const fed = feed(planning, steps, draft, { options, depth: depth + 1 });
+  const bare = options.dice.chance(bareShare) ? withRequiredOnly(draft) : draft;
+  const fed = feed(planning, steps, bare, { options, depth: depth + 1 });
   steps.push(withoutDangling(planning, fed));
   return steps.length - 1;
 }

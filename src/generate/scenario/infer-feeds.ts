@@ -4,6 +4,7 @@ import { type JsonPointer, pointerTo, root } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { resolveReference, schemaAt } from '../../schema/resolve.ts';
 import { bodyKind } from '../request/media.ts';
+import { referencedSchema } from '../request/value-places.ts';
 import type { Feed } from './feed.ts';
 import { isSuccess } from './is-success.ts';
 
@@ -55,7 +56,8 @@ function findMember(
   return names.length === 0 ? undefined : searchMembers(schema, { names, parameter, at: root, depth: 0 });
 }
 
-function successSchema(producer: Operation): SchemaRef | undefined {
+/** The schema of the JSON that a success answers with. */
+export function successSchema(producer: Operation): SchemaRef | undefined {
   for (const response of producer.responses) {
     if (!isSuccess(response.status)) continue;
     const json = response.content.find(
@@ -147,27 +149,14 @@ function below(ref: SchemaRef, ...tokens: readonly string[]): SchemaRef | undefi
 }
 
 /** Whether values of the member can be values of the parameter, as far as types and patterns tell. */
-function fits({ schema }: Parameter, member: SchemaRef): boolean {
+export function fits({ schema }: Parameter, member: SchemaRef): boolean {
   if (schema === undefined) return true;
-  const wanted = resolved(schema);
-  const found = resolved(member);
+  const wanted = referencedSchema(schema);
+  const found = referencedSchema(member);
   if (wanted.pointer === found.pointer && wanted.uri === found.uri) return true;
   const [left, right] = [schemaAt(wanted), schemaAt(found)];
   const [leftType, rightType] = [textOf(left, 'type'), textOf(right, 'type')];
   if (leftType !== undefined && rightType !== undefined && leftType !== rightType) return false;
   const [leftPattern, rightPattern] = [textOf(left, 'pattern'), textOf(right, 'pattern')];
   return leftPattern === undefined || rightPattern === undefined || leftPattern === rightPattern;
-}
-
-const longestChain = 10;
-
-function resolved(ref: SchemaRef): SchemaRef {
-  let at = ref;
-  for (let step = 0; step < longestChain; step += 1) {
-    const reference = textOf(schemaAt(at), '$ref');
-    const target = reference === undefined ? undefined : resolveReference(at, reference);
-    if (target === undefined) return at;
-    at = target;
-  }
-  return at;
 }

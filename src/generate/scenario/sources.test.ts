@@ -98,6 +98,16 @@ describe('scenarioSources', () => {
     expect(conditional.length).toBeGreaterThan(10);
   });
 
+  it('reads a list page by page, each request taking what the answer before it said comes next', () => {
+    const takes = drawMany(sourceAt('GET /posts/{id}/comments'), 200).map((drawn) =>
+      targetOf(drawn).target.flatMap((part) => (typeof part === 'string' ? [] : [part.take])),
+    );
+    const pages = takes.filter((each) =>
+      each.some((take) => take.kind === 'response body' && take.pointer === '/next_cursor'),
+    );
+    expect(pages.length).toBeGreaterThan(15);
+  });
+
   it('sends well-formed HTTP only, but for queries that are broken on purpose', () => {
     for (const source of sources.values()) {
       for (const { scenario } of drawMany(source, 150)) {

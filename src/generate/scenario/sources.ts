@@ -4,14 +4,9 @@ import type { Drawn, ScenarioSource } from '../../model/source.ts';
 import { seededDice } from '../draw/dice.ts';
 import { type GenerateOptions, settleOptions } from '../options.ts';
 import type { Draft } from '../request/draft.ts';
-import { drawDraft } from '../request/draw-draft.ts';
-import {
-  canBeBroken,
-  drawNegative,
-  drawSpecial,
-  hasRoomForFlaws,
-  specialRows,
-} from '../request/draw-negative.ts';
+import { drawDraft, withRequiredOnly } from '../request/draw-draft.ts';
+import { canBeBroken, drawNegative, hasRoomForFlaws } from '../request/draw-negative.ts';
+import { specialRows } from '../request/special-rows.ts';
 import { createWorkshop, type Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import { boundaryRows } from './boundary-rows.ts';
@@ -22,6 +17,8 @@ import { exampleDrafts } from './examples.ts';
 import { feedsOf } from './feed.ts';
 
 const bareShare = 0.7;
+/** Once each constraint was broken in a row of its own, what else is sent is less often broken. */
+const afterRows = 0.4;
 const roomyTries = 6;
 
 /** Where the scenarios of each operation come from; operations for which no valid request was found are left out. */
@@ -65,15 +62,17 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
   const first = settings.first.get(operation.key) ?? [];
   const examples = exampleDrafts(workshop, operation, probe);
   const rows = boundaryRows(workshop, operation);
-  const negativeRows = canBeBroken(operation) ? rows : 0;
-  const specials = workshop.settings.spelling === 'wild' ? specialRows(workshop, operation) : 0;
+  const specials = workshop.settings.spelling === 'wild' ? specialRows(workshop, operation) : [];
+  // The special rows break each constraint already.
+  const negativeRows = specials.length === 0 && canBeBroken(operation) ? rows : 0;
+  const negativeShare = (1 - settings.validShare) * (specials.length > 0 ? afterRows : 1);
   const starts = {
     examples: first.length,
     valid: first.length + examples.length,
     negative: first.length + examples.length + rows,
     special: first.length + examples.length + rows + negativeRows,
   };
-  const deterministic = starts.special + specials;
+  const deterministic = starts.special + specials.length;
 
   function optionsAt(index: number): DrawOptions {
     const dice = seededDice(derivedSeed(settings.seed, operation.key, index));
@@ -90,8 +89,7 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
     const drawing = optionsAt(index);
     const example = examples[index - starts.examples];
     if (example !== undefined) return drawnOf(workshop, drawPlan(planning, example, drawing));
-    const isNegative =
-      index < deterministic ? index >= starts.negative : !drawing.dice.chance(settings.validShare);
+    const isNegative = index < deterministic ? index >= starts.negative : drawing.dice.chance(negativeShare);
     const valid =
       drawDraft(workshop, operation, isNegative ? { ...drawing, edge: undefined } : drawing) ?? probe;
     const draft = isNegative ? negativeOf(valid, drawing, index - starts.special) : valid;
@@ -100,11 +98,11 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
 
   /** What else could be refused goes first, so that only what is meant is. */
   function negativeOf(first: Draft, drawing: DrawOptions, row: number): Draft {
-    const isSpecial = row >= 0 && row < specials;
-    const valid = isSpecial ? roomyDraft(first, drawing) : first;
+    const breakOnce = specials[row];
+    const valid = breakOnce !== undefined ? roomyDraft(first, drawing) : first;
     const bare = drawing.dice.chance(bareShare) ? withRequiredOnly(valid) : valid;
     const sound = withoutDangling(planning, bare);
-    const special = isSpecial ? drawSpecial(workshop, sound, drawing, row) : undefined;
+    const special = breakOnce?.(workshop, sound, drawing);
     return special ?? drawNegative(workshop, sound, drawing) ?? valid;
   }
 
@@ -119,12 +117,4 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
   }
 
   return { operation: operation.key, deterministic, at: drawAt };
-}
-
-/** Every optional parameter is one more thing that a service may refuse first. */
-function withRequiredOnly(draft: Draft): Draft {
-  return {
-    ...draft,
-    parameters: draft.parameters.filter(({ parameter }) => parameter.required || parameter.in === 'path'),
-  };
 }

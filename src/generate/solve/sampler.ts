@@ -4,6 +4,7 @@ import { root } from '../../model/pointer.ts';
 import type { SchemaError, SchemaRef } from '../../model/schema.ts';
 import type { Dice } from '../draw/dice.ts';
 import { type Breach, beginDrawing } from '../draw/drawing.ts';
+import type { Node } from './node.ts';
 import type { Place } from './place.ts';
 import { breaches, fails, holds } from './schema-clause.ts';
 import { TimeUp } from './time-up.ts';
@@ -18,6 +19,8 @@ export interface DrawOptions {
   readonly edge?: number | undefined;
   /** Spelled the plainest way whatever the settings say: what sets up should not fail. */
   readonly plain?: boolean;
+  /** The keyword of the schema itself that an invalid value breaks; any, of any schema in it, where absent. */
+  readonly breaking?: string | undefined;
   /** Levels of nesting before only what must be there is drawn; 5 where absent. */
   readonly depth?: number | undefined;
 }
@@ -53,6 +56,20 @@ export function samplerOf(universe: Universe, ref: SchemaRef): Sampler {
   const valid = universe.node([holds(universe, place)]);
   const broken = universe.node([breaches(universe, place)]);
   const other = universe.node([fails(universe, place)]);
+  const brokenBy = new Map<string, Node>();
+
+  function breakingNode(keyword: string): Node {
+    const known = brokenBy.get(keyword);
+    if (known !== undefined) return known;
+    const node = universe.node([breaches(universe, place, keyword)]);
+    brokenBy.set(keyword, node);
+    return node;
+  }
+
+  function invalidNode({ breaking }: DrawOptions, attempt: number): Node {
+    if (breaking !== undefined) return breakingNode(breaking);
+    return attempt > tries / 2 ? other : broken;
+  }
 
   function drawOnce(options: DrawOptions, attempt: number): Sample | undefined {
     const { dice, mode, hazards, edge, depth = defaultDepth } = options;
@@ -68,7 +85,7 @@ export function samplerOf(universe: Universe, ref: SchemaRef): Sampler {
         ? undefined
         : { value, broken: undefined };
     }
-    const value = (attempt > tries / 2 ? other : broken).draw(drawing, depth);
+    const value = invalidNode(options, attempt).draw(drawing, depth);
     if (value === undefined) return undefined;
     const errors = universe.judge.errors(place, value);
     return errors.length === 0 ? undefined : { value, broken: namedBreach(drawing.broken, errors) };
@@ -79,6 +96,7 @@ export function samplerOf(universe: Universe, ref: SchemaRef): Sampler {
     judge: (value) => universe.judge.errors(place, value),
     draw(options) {
       if ((options.mode === 'valid' ? valid : other).isDead()) return undefined;
+      if (options.breaking !== undefined && breakingNode(options.breaking).isDead()) return undefined;
       for (let attempt = 0; attempt < tries; attempt += 1) {
         if (universe.settings.isOver?.() === true) throw new TimeUp();
         const sample = drawOnce(options, attempt);

@@ -35,9 +35,12 @@ export function fails(universe: Universe, place: Place): Clause {
   };
 }
 
-/** Demands that a value breaks exactly one keyword of the schema, or of a schema in it, and meets the others. */
-export function breaches(universe: Universe, place: Place): Clause {
-  const key = `!${place.id}`;
+/**
+ * Demands that a value breaks exactly one keyword of the schema, or of a schema in it, and meets the others. With
+ * `only`, it is that keyword of the schema itself.
+ */
+export function breaches(universe: Universe, place: Place, only?: string): Clause {
+  const key = only === undefined ? `!${place.id}` : `!${place.id}:${only}`;
   return {
     key,
     apply: (shape) =>
@@ -45,7 +48,10 @@ export function breaches(universe: Universe, place: Place): Clause {
         addGroup(shape, {
           name: key,
           kinds: everyKind,
-          alternatives: remembered(breaks, place, () => breachesOf(universe, place)),
+          alternatives:
+            only === undefined
+              ? remembered(breaks, place, () => breachesOf(universe, place))
+              : breachesOf(universe, place, only),
         }),
       ),
     check: (value) => !universe.judge.accepts(place, value),
@@ -98,10 +104,11 @@ function refutations(universe: Universe, place: Place): readonly Alternative[] {
   return found.length > 0 ? found : ways(true);
 }
 
-function breachesOf(universe: Universe, place: Place): readonly Alternative[] {
+function breachesOf(universe: Universe, place: Place, only?: string): readonly Alternative[] {
   if (isFalse(place.schema)) return [[breakClause(place, 'false')]];
   const all = universe.settings.keywordsOf(place.schema);
-  return all.flatMap(([keyword, value]) => {
+  const broken = only === undefined ? all : all.filter(([{ name }]) => name === only);
+  return broken.flatMap(([keyword, value]) => {
     const others = all
       .filter(([other]) => other !== keyword)
       .map(([other, its]) => assertClause(place, other, its));
