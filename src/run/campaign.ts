@@ -13,12 +13,16 @@ import { confirm } from './confirm.ts';
 import type { Listener } from './events.ts';
 import type { Examination, ExamineContext } from './examination.ts';
 import { examine } from './examine.ts';
+import { afresh } from './examine-context.ts';
 import { type Entry, type Evidence, Findings } from './findings.ts';
+import { History } from './history.ts';
 import { type Aside, runLanes } from './lanes.ts';
 import { NotedOnce } from './noted-once.ts';
+import { resetSides } from './reset-sides.ts';
 import { Schedule, type Slot } from './schedule.ts';
+import { settle } from './settle.ts';
 import { SharedViolations } from './shared-violations.ts';
-import { shrink } from './shrink.ts';
+import { type Look, shrink } from './shrink.ts';
 import type { Connections } from './sides.ts';
 import type { Sighting } from './sighting.ts';
 import { statusOf, Tally } from './tally.ts';
@@ -55,6 +59,7 @@ export class Campaign {
   readonly #input: CampaignInput;
   readonly #send: Connections['send'];
   readonly #twin: Send | undefined;
+  readonly #history = new History();
   readonly #failures: Record<Side, number> = { legacy: 0, candidate: 0 };
   #fault: Fault | undefined;
 
@@ -101,7 +106,7 @@ export class Campaign {
     const entries = this.findings.confirmed();
     const end = clock() + settings.shrinkTimeTotal;
     for (const [done, entry] of entries.entries()) {
-      if (this.#over() || clock() > end) return;
+      if (this.#over() || clock() > end) break;
       listener({ kind: 'shrinking', done, total: entries.length });
       const meanwhile = (evidence: Evidence): void => this.findings.offer(evidence);
       const start = await this.#standing(entry, () => clock() > end || this.#over());
@@ -111,20 +116,13 @@ export class Campaign {
       const smallest = await shrink(start, (scenario) => this.#look(scenario), { budget, meanwhile });
       Object.assign(entry, smallest, { shrunk: true });
     }
-    await this.#settle(entries, () => clock() > end + settings.shrinkTime || this.#over());
-  }
-
-  /** Makes sure that each finding's scenario still shows it now that all else was sent; what no longer shows is marked so. */
-  async #settle(entries: readonly Entry[], expired: () => boolean): Promise<void> {
-    for (const entry of entries) {
-      const start = await this.#standing(entry, expired);
-      if (expired()) return;
-      const evidence = [
-        ...entry.sighting.evidence,
-        'it needs what other cases left behind: sent again at the end, it did not show',
-      ];
-      Object.assign(entry, start ?? { sighting: { ...entry.sighting, evidence } });
-    }
+    await settle(this.findings, {
+      look: (scenario) => this.#lookAfresh(scenario),
+      history: this.#history,
+      clock,
+      over: () => this.#over(),
+      time: { all: settings.shrinkTimeTotal, each: settings.shrinkTime },
+    });
   }
 
   /** The smallest scenario of a finding, or else the latest one, that shows it now. */
@@ -144,12 +142,14 @@ export class Campaign {
     return this.#input.context.contracts.has(operation);
   }
 
-  /** Sends a scenario that showed a finding in an earlier run; tells whether it still does, and takes the finding in. */
-  async recall(drawn: Drawn, fingerprint: Fingerprint): Promise<boolean> {
+  /** Sends a scenario that showed a finding in an earlier run, and takes in what it shows now; brings that back, confirmed. */
+  async recall(drawn: Drawn): Promise<readonly Fingerprint[]> {
     const { steps, sightings } = await this.#look(drawn.scenario);
     const fresh = sightings.map((sighting) => ({ sighting, drawn, steps }));
     await this.#confirmAll(fresh, undefined);
-    return this.findings.get(fingerprint)?.state === 'confirmed';
+    return sightings
+      .map(({ fingerprint }) => fingerprint)
+      .filter((fingerprint) => this.findings.get(fingerprint)?.state === 'confirmed');
   }
 
   /** The next case, drawn; an operation that has no source is passed over. */
@@ -197,6 +197,7 @@ export class Campaign {
     if (asked !== undefined) schedule.see(operation, statusOf(asked.legacy.outcome));
     const examination = examine(drawn.scenario, steps, context);
     this.#keep(examination, steps);
+    this.#history.note(drawn, steps);
     this.#input.witness?.(drawn.scenario, steps, examination.sightings);
     for (const sighting of examination.sightings) {
       const evidence = { sighting, drawn, steps };
@@ -273,6 +274,16 @@ export class Campaign {
   ): Promise<{ readonly steps: Steps; readonly sightings: readonly Sighting[] }> {
     const steps = await executeScenario(scenario, this.#send, 'legacy');
     return { steps, sightings: examine(scenario, steps, this.#input.context).sightings };
+  }
+
+  /** Sends a scenario as `replay` does, which knows nothing of this run. */
+  async #lookAfresh(scenario: Scenario): ReturnType<Look> {
+    const { settings, signal } = this.#input;
+    const context = afresh(this.#input.context);
+    await resetSides(settings, signal);
+    const first = await executeScenario(scenario, this.#send, 'legacy');
+    await confirm(scenario, { replay: (again) => this.#replay(again), tries: 1, first }, context);
+    return { steps: first, sightings: examine(scenario, first, context).sightings };
   }
 
   /** Counts requests, and failures in a row: a side that is gone ends the campaign. */

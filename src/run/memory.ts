@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../capture/http/address.ts';
-import type { Fingerprint, Report } from '../model/report.ts';
+import type { Fingerprint, Recalled } from '../model/report.ts';
 import { fingerprint } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { pairOf } from '../model/side.ts';
@@ -10,25 +10,33 @@ import { scenarioFromJson, scenarioToJson } from './scenario-json.ts';
 import type { CounterexampleStore, SavedCounterexample } from './world.ts';
 
 /**
- * Sends the counterexamples of earlier runs first. One that still shows its finding becomes the first case of it;
- * one that does not is healed, and forgotten.
+ * Sends the counterexamples of earlier runs first. One that still shows its finding becomes the first case of it; one that
+ * does not is forgotten, what it shows instead is kept.
  */
 export async function replaySaved(
   campaign: Campaign,
   { credentials }: Settings,
   store: CounterexampleStore,
-): Promise<Report['healed']> {
-  const healed: { readonly fingerprint: Fingerprint }[] = [];
+): Promise<readonly Recalled[]> {
+  const recalled: Recalled[] = [];
   for (const saved of await store.load()) {
     const scenario = scenarioFromJson(withCredentials(saved.scenario, credentials));
     if (scenario === undefined) continue;
     if (!scenario.steps.every(({ operation }) => campaign.covers(operation))) continue;
     const drawn: Drawn = { scenario, shrink: () => [] };
-    if (await campaign.recall(drawn, fingerprint(saved.fingerprint))) continue;
-    healed.push({ fingerprint: fingerprint(saved.fingerprint) });
-    await store.remove(saved.fingerprint);
+    const id = fingerprint(saved.fingerprint);
+    const one = recalledAs(id, await campaign.recall(drawn));
+    recalled.push(one);
+    if (one.kind !== 'same') await store.remove(saved.fingerprint);
   }
-  return healed;
+  return recalled;
+}
+
+function recalledAs(id: Fingerprint, shown: readonly Fingerprint[]): Recalled {
+  const [first, ...others] = shown;
+  if (first === undefined) return { kind: 'healed', fingerprint: id };
+  if (shown.includes(id)) return { kind: 'same', fingerprint: id };
+  return { kind: 'changed', fingerprint: id, now: [first, ...others] };
 }
 
 /** Keeps the smallest scenario of every confirmed finding for `replay` and for the next run. */

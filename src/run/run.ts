@@ -73,7 +73,7 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
     clock: world.clock,
     signal: world.signal,
   });
-  const healed = await replaySaved(campaign, settings, world.counterexamples);
+  const recalled = await replaySaved(campaign, settings, world.counterexamples);
   await campaign.send();
   await campaign.shrink();
   const seconds = world.clock() / 1000;
@@ -83,7 +83,7 @@ async function runConnected(input: ConnectedInput, world: RunWorld): Promise<Run
     seconds,
     context,
     campaign,
-    healed,
+    recalled,
     warnings: documentWarnings(document),
   });
   const report = withoutSecrets(withoutCredentials(told, settings.credentials), secretsOf(settings));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,12 +90,26 @@ describe('samewire replay', () => {
 });
 
 describe('samewire run, again over what it kept', () => {
+  it('tells what shows the same, and what something else', async () => {
+    const other = await temporaryFolder();
+    await cp(folder, other.folder, { recursive: true });
+    const weaker = await startPair(['float-area', 'status-upper']);
+    const { recalled = [] } = await runOf(weaker, other.folder);
+    const kinds = recalled.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'same').length).toBeGreaterThan(0);
+    expect(recalled).toContainEqual(expect.objectContaining({ kind: 'changed', now: expect.any(Array) }));
+    expect(kinds.filter((kind) => kind === 'healed').length).toBeGreaterThan(0);
+    await weaker.stop();
+    await other.remove();
+  }, 60_000);
+
   it('tells what has healed, and forgets it', async () => {
     const healthy = await startPair([]);
     const healed = await runOf(healthy, folder);
     expect(healed.healed.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(
       report.findings.map(({ fingerprint }) => fingerprint).toSorted(),
     );
+    expect(new Set(healed.recalled?.map(({ kind }) => kind))).toEqual(new Set(['healed']));
     expect(healed.verdict).toEqual({ kind: 'conformant' });
     expect(await readdir(join(folder, '.samewire/counterexamples'))).toEqual([]);
     await healthy.stop();

@@ -1,4 +1,4 @@
-import type { Noise, Report } from '../../model/report.ts';
+import type { Noise, Recalled, Report } from '../../model/report.ts';
 import { shownPair } from '../one-line.ts';
 import { noiseTitles } from '../terminal/matched.ts';
 import { thousands } from '../values.ts';
@@ -18,17 +18,17 @@ ${part(
   ['kind', 'what'],
   report.unused.map(({ kind, what }) => [kind, what]),
 )}
-${part(
-  'Healed',
-  ['finding'],
-  report.healed.map(({ fingerprint }) => [fingerprint]),
-)}
+${part('Kept from earlier runs', ['finding', 'now'], (report.recalled ?? []).map(recalledRow))}
 ${part('Settings', ['setting', 'value'], settingRows(report))}
 </section>
 `;
 }
 
 type Row = readonly string[];
+
+function recalledRow(one: Recalled): Row {
+  return [one.fingerprint, one.kind === 'changed' ? `changed: ${one.now.join(', ')}` : one.kind];
+}
 
 function part(title: string, head: Row, rows: readonly Row[]): Markup {
   if (rows.length === 0) return nothing;

@@ -67,6 +67,13 @@ const violation: Schema = object({
   cases: count,
 });
 
+const recalled: Schema = listOf(
+  object(
+    { kind: oneOfTexts(['same', 'changed', 'healed']), fingerprint: fingerprintText },
+    { now: listOf(fingerprintText) },
+  ),
+);
+
 const members: Readonly<Record<string, Schema>> = {
   samewire: described(text, 'The version that wrote it.'),
   seed: described(text, 'In decimal, up to 2^64-1.'),
@@ -114,6 +121,6 @@ export const reportSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'samewire report',
   description: 'What a run found. Optional members are left out, never null.',
-  ...object(members),
+  ...object(members, { recalled }),
   $defs: { ...excerptDefinitions, finding: findingSchema, waiver: waiverSchema },
 };

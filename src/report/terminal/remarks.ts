@@ -21,8 +21,20 @@ export function remarkLines(report: Report, { width }: TerminalOptions): readonl
     ),
     ...report.unused.map(({ kind, what }): Remark => ['unused', `${kind} ${what}`]),
     ...report.healed.map(({ fingerprint }): Remark => ['healed', `${fingerprint} no longer shows`]),
+    ...(report.recalled ?? []).flatMap((one): readonly Remark[] =>
+      one.kind === 'changed' ? [['changed', `${one.fingerprint} now shows ${one.now.join(', ')}`]] : [],
+    ),
+    ...kept(report),
   ];
   return remarks.flatMap(([label, text]) => hanging(label, shownText(text), width));
+}
+
+/** How many findings were known from earlier runs and show still. */
+function kept({ recalled = [] }: Report): readonly Remark[] {
+  const same = recalled.filter(({ kind }) => kind === 'same').length;
+  return same === 0
+    ? []
+    : [['same', `${thousands(same)} of ${thousands(recalled.length)} kept from earlier runs`]];
 }
 
 function firstOf(label: string, texts: readonly string[]): readonly Remark[] {

@@ -96,8 +96,14 @@ function missingWarnings({ document, distilled, name, onlyCase }: AgainstReportI
   ];
 }
 
-function stateWarnings({ cases, distilled, settings }: AgainstReportInput): readonly Warning[] {
-  if (distilled.head.afresh && settings.resets.has('candidate')) return [];
+/** Whether the candidate starts where legacy started, so that answers which depend on the store are the same too. */
+export function isComparedWhole({ distilled, settings }: AgainstInput): boolean {
+  return distilled.head.afresh && settings.resets.has('candidate');
+}
+
+function stateWarnings(input: AgainstReportInput): readonly Warning[] {
+  if (isComparedWhole(input)) return [];
+  const { cases } = input;
   const bound = cases.filter(({ moves }) => moves.length > 0).length;
   if (bound === 0) return [];
   return [
