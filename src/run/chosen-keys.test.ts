@@ -5,7 +5,8 @@ import { pointer, pointerPattern } from '../model/pointer.ts';
 import { encodeText } from '../wire/text.ts';
 import { foldChosen, foldHeaderName } from './chosen-keys.ts';
 
-const names = new Set(['a', 'café', 'id']);
+const madeUp = new Set(['a', 'café', 'id']);
+const names = { all: new Set([...madeUp, 'limit']), madeUp };
 
 function answering(body: string): Observation {
   return {
@@ -38,6 +39,12 @@ describe('foldChosen', () => {
     const body = '{"args":{"a":"1","id":{"x":2}},"id":3}';
     expect(folded({ kind: 'body' }, '/args/a', body)).toBe('/args/*');
     expect(folded({ kind: 'body' }, '/args/id/x', body)).toBe('/args/*');
+  });
+
+  it('keeps a declared name in an echo', () => {
+    const body = '{"args":{"a":"1","limit":2}}';
+    expect(folded({ kind: 'body' }, '/args/limit', body)).toBe('/args/limit');
+    expect(folded({ kind: 'body' }, '/args/a', body)).toBe('/args/*');
   });
 
   it('keeps a name of the answer that a request happens to use', () => {

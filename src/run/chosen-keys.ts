@@ -11,10 +11,11 @@ import {
 import { childOf } from '../wire/resolve-pointer.ts';
 import { encodeText } from '../wire/text.ts';
 import { bodyOf } from './exchanged-ids.ts';
+import type { RequestNames } from './request-names.ts';
 
-/** The names that a request makes up, and what was answered to it. */
+/** The names in a request, and what was answered to it. */
 export interface Chosen {
-  readonly names: ReadonlySet<string>;
+  readonly names: RequestNames;
   readonly observations: readonly Observation[];
 }
 
@@ -43,12 +44,12 @@ export function foldChosen<T extends Placed>(thing: T, chosen: Chosen): T {
 
 /** The header field's place, named `*` where the request chose its name. */
 export function foldHeaderName(place: Place, { names }: Chosen): Place {
-  if (place.kind !== 'header' || names.size === 0) return place;
+  if (place.kind !== 'header' || names.madeUp.size === 0) return place;
   const wanted = place.name.toLowerCase();
-  const isChosen = [...names].some(
+  const isMadeUp = [...names.madeUp].some(
     (name) => name.toLowerCase() === wanted || inHead(name).toLowerCase() === wanted,
   );
-  return isChosen ? { ...place, name: '*' } : place;
+  return isMadeUp ? { ...place, name: '*' } : place;
 }
 
 function foldBelow<T extends Placed>(thing: T, body: Json | undefined, { names }: Chosen): T {
@@ -56,26 +57,25 @@ function foldBelow<T extends Placed>(thing: T, body: Json | undefined, { names }
   if (steps.length !== tokens.length) return thing;
   let at = body;
   for (const [depth, step] of steps.entries()) {
-    if (at?.kind === 'object' && isChosenWhole(at.members, names))
-      return { ...thing, pattern: patternOf([...tokens.slice(0, depth), '*']) };
+    if (isChosen(at, step, names)) return { ...thing, pattern: patternOf([...tokens.slice(0, depth), '*']) };
     at = childOf(at, step);
     if (at === undefined) return thing;
   }
   return thing;
 }
 
-function isChosenWhole(
-  members: readonly { readonly key: { readonly value: string } }[],
-  names: ReadonlySet<string>,
-): boolean {
-  return members.length > 0 && members.every(({ key }) => names.has(key.value));
+/** Whether the key is one of an object that holds nothing but names of the request, and not one that the document declares. */
+function isChosen(at: Json | undefined, key: string, { all, madeUp }: RequestNames): boolean {
+  if (at?.kind !== 'object' || (all.has(key) && !madeUp.has(key))) return false;
+  const keys = at.members.map((member) => member.key.value);
+  return keys.some((each) => madeUp.has(each)) && keys.every((each) => all.has(each));
 }
 
 function foldFirst<T extends Placed>(thing: T, { names }: Chosen): T {
   const [first, ...rest] = pointerTokens(thing.pattern);
   if (first === undefined) return thing;
-  const isChosen = [...names].some((name) => name === first || inHead(name) === first);
-  return isChosen ? { ...thing, pattern: patternOf(['*', ...rest]) } : thing;
+  const isMadeUp = [...names.madeUp].some((name) => name === first || inHead(name) === first);
+  return isMadeUp ? { ...thing, pattern: patternOf(['*', ...rest]) } : thing;
 }
 
 function patternOf(tokens: readonly string[]): PointerPattern {

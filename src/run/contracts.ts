@@ -10,7 +10,7 @@ import type { JsonPointer } from '../model/pointer.ts';
 import type { SentRequest } from '../model/scenario.ts';
 import type { SchemaFacts } from '../model/schema.ts';
 import type { Violation } from '../model/violation.ts';
-import { madeUpNames } from './made-up-names.ts';
+import { namesIn, type RequestNames } from './request-names.ts';
 
 /** What the document promises of one operation, ready to be asked. */
 export interface Contract {
@@ -20,8 +20,8 @@ export interface Contract {
   readonly schemaAt: (outcome: Outcome) => ((pointer: JsonPointer) => ClueFacts | undefined) | undefined;
   /** Writes `*` for keys that data chooses, in patterns of an answer's body. */
   readonly foldKeys: (outcome: Outcome) => FoldMapKeys | undefined;
-  /** The names that a request uses and the document does not declare. */
-  readonly madeUp: (request: SentRequest) => ReadonlySet<string>;
+  /** The names in a request, and those that the document does not declare. */
+  readonly namesIn: (request: SentRequest) => RequestNames;
 }
 
 /** The contracts of all operations; schemas are compiled when first asked. */
@@ -53,18 +53,18 @@ function contractOf(operation: Operation): Contract {
       return promise && ((pointer) => clueFacts(promise.facts(pointer)));
     },
     foldKeys: (outcome) => promised(outcome)?.fold,
-    madeUp: madeUpBy(operation),
+    namesIn: namesBy(operation),
   };
 }
 
-/** Finds what requests make up; the latest is remembered, for its answers are placed one after the other. */
-function madeUpBy(operation: Operation): Contract['madeUp'] {
+/** Finds the names in requests; the latest is remembered, for its answers are placed one after the other. */
+function namesBy(operation: Operation): Contract['namesIn'] {
   let declared: ReadonlySet<string> | undefined;
-  let latest: { readonly request: SentRequest; readonly names: ReadonlySet<string> } | undefined;
+  let latest: { readonly request: SentRequest; readonly names: RequestNames } | undefined;
   return (request) => {
     if (latest?.request === request) return latest.names;
     declared ??= requestNames(operation);
-    latest = { request, names: madeUpNames(request, { path: operation.path, declared }) };
+    latest = { request, names: namesIn(request, { path: operation.path, declared }) };
     return latest.names;
   };
 }

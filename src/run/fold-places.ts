@@ -36,9 +36,9 @@ export function foldPlaces<T extends Placed>(
 }
 
 /** Nothing chosen, where answers are equal and nobody asks. */
-export const noneChosen: Chosen = { names: new Set(), observations: [] };
+export const noneChosen: Chosen = { names: { all: new Set(), madeUp: new Set() }, observations: [] };
 
-/** The names that the request made up, with the answers to it. */
+/** The names in the request, with the answers to it. */
 export function chosenIn(
   { operation, observations }: Pick<FoldInput, 'operation' | 'observations'>,
   { contracts }: Pick<ExamineContext, 'contracts'>,
@@ -46,7 +46,7 @@ export function chosenIn(
   const request = observations[0]?.request;
   const contract = contracts.get(operation);
   return {
-    names: request === undefined || contract === undefined ? new Set() : contract.madeUp(request),
+    names: request === undefined || contract === undefined ? noneChosen.names : contract.namesIn(request),
     observations,
   };
 }

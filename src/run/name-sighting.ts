@@ -90,7 +90,7 @@ export function sightingOfViolation(
 function requestPointer(validity: Validity, { names }: Chosen): string {
   if (validity.kind === 'valid') return '';
   const tokens = pointerTokens(validity.pointer).map((token) =>
-    /^\d+$/.test(token) || names.has(token) ? '*' : token,
+    /^\d+$/.test(token) || names.madeUp.has(token) ? '*' : token,
   );
   if (inventsKey(validity.keyword) && tokens.length > 0) tokens[tokens.length - 1] = '*';
   return [`/${validity.where.replaceAll(' ', '/')}`, ...tokens.map(escapeToken)].join('/');

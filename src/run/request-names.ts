@@ -7,20 +7,23 @@ import { decodeText } from '../wire/text.ts';
 const mostNames = 500;
 const mostBytes = 65_536;
 
-/**
- * The names that a request makes up: in its query, form, JSON, cookies, and where the path has a parameter; none that
- * the document `declared`. What an answer has under such a name has no place of its own.
- */
-export function madeUpNames(
+/** The names in a request, and those of them that it makes up: an answer's value under such a name has no place of its own. */
+export interface RequestNames {
+  readonly all: ReadonlySet<string>;
+  /** None that the document declares. */
+  readonly madeUp: ReadonlySet<string>;
+}
+
+/** The names of what a request holds: in its query, form, JSON, cookies, and where the path has a parameter. */
+export function namesIn(
   request: SentRequest,
   { path, declared }: { readonly path: string; readonly declared: ReadonlySet<string> },
-): ReadonlySet<string> {
+): RequestNames {
   const [before = '', query = ''] = splitAt(request.target, '?');
   const names = new Set<string>();
   const all = [namesOfPairs(query, '&'), pathValues(before, path), cookieNames(request), bodyNames(request)];
-  for (const name of all.flatMap((some) => [...some]))
-    if (!declared.has(name) && names.size < mostNames) names.add(name);
-  return names;
+  for (const name of all.flatMap((some) => [...some])) if (names.size < mostNames) names.add(name);
+  return { all: names, madeUp: new Set([...names].filter((name) => !declared.has(name))) };
 }
 
 /** The text before and after the first mark. */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { encodeText } from '../wire/text.ts';
-import { madeUpNames } from './made-up-names.ts';
+import { namesIn } from './request-names.ts';
 
 const declared = new Set(['limit', 'session']);
 
 function namesOf(target: string, headers: readonly (readonly [string, string])[] = [], body = '') {
   const request = { method: 'POST', target, headers, body: encodeText(body) };
-  return [...madeUpNames(request, { path: '/things/{id}', declared })].sort();
+  return [...namesIn(request, { path: '/things/{id}', declared }).madeUp].sort();
 }
 
 it('takes names of the query that the document does not declare, decoded', () => {
