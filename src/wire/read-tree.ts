@@ -109,24 +109,35 @@ class ReadObject implements JsonObject {
 
 function readItems(source: Source, array: number): readonly Json[] {
   const { nodes } = source.tape;
-  const end = (nodes[array + 3] ?? 0) * stride;
-  const items: Json[] = [];
+  const items = new Array<Json>(countItems(nodes, array));
   readText(source);
-  for (let node = array + stride; node < end; node = nextOf(nodes, node)) items.push(readNode(source, node));
+  let node = array + stride;
+  for (let at = 0; at < items.length; at += 1) {
+    items[at] = readNode(source, node);
+    node = nextOf(nodes, node);
+  }
   return items;
 }
 
 function readMembers(source: Source, object: number): readonly Member[] {
   const { nodes } = source.tape;
-  const end = (nodes[object + 3] ?? 0) * stride;
-  const members: Member[] = [];
+  const members = new Array<Member>(countItems(nodes, object) / 2);
   readText(source);
-  for (let key = object + stride; key < end; ) {
-    const value = key + stride;
-    members.push({ key: readKey(source, key), value: readNode(source, value) });
-    key = nextOf(nodes, value);
+  let node = object + stride;
+  for (let at = 0; at < members.length; at += 1) {
+    const value = node + stride;
+    members[at] = { key: readKey(source, node), value: readNode(source, value) };
+    node = nextOf(nodes, value);
   }
   return members;
+}
+
+/** How many nodes stand in the container itself, keys included: a list that grows would take twice its room. */
+function countItems(nodes: Int32Array, container: number): number {
+  const end = (nodes[container + 3] ?? 0) * stride;
+  let count = 0;
+  for (let node = container + stride; node < end; node = nextOf(nodes, node)) count += 1;
+  return count;
 }
 
 function nextOf(nodes: Int32Array, node: number): number {

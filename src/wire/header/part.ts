@@ -30,7 +30,7 @@ export const partLimit = 2000;
 export const valueLimit = 65_536;
 
 /** A part without parts whose value is the whole of it. */
-export function leafPart(token: string, span: Span, meaning: string): HeaderPart {
+export function leafPart(token: string, span: Span, meaning: string, form?: string): HeaderPart {
   const { start, end } = span;
   return {
     token,
@@ -39,7 +39,7 @@ export function leafPart(token: string, span: Span, meaning: string): HeaderPart
     own: span,
     value: span,
     meaning,
-    form: undefined,
+    form,
     indexed: false,
     parts: [],
   };
