@@ -18,15 +18,13 @@ import { selectOperations } from '../run.ts';
 import { secretsOf } from '../secrets.ts';
 import { SharedViolations } from '../shared-violations.ts';
 import { connect, requireLoopback, requireReachable } from '../sides.ts';
-import type { Sighting } from '../sighting.ts';
 import { Tally } from '../tally.ts';
 import type { RunWorld } from '../world.ts';
-import { reportAgainst } from './against-report.ts';
+import { isComparedWhole, reportAgainst } from './against-report.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Distilled, DistilledCase } from './distilled.ts';
-import { featureText } from './feature.ts';
-import { isMoved } from './moves.ts';
-import { type Playing, play, recordedObservations } from './play.ts';
+import { LegacyShown } from './legacy-shown.ts';
+import { type Playing, play } from './play.ts';
 import { sendStruck } from './send-struck.ts';
 
 /** What comparing a candidate with a distilled legacy needs. */
@@ -117,19 +115,20 @@ class Gate {
   fault: Fault | undefined;
   readonly #input: GateInput;
   readonly #world: RunWorld;
-  readonly #catalogue: Catalogue;
-  readonly #seen = new Set<string>();
+  readonly #shown: LegacyShown;
+  readonly #isWhole: boolean;
   readonly #suspects: Suspect[] = [];
   #lags: readonly number[] = [];
   #failures = 0;
 
   constructor(input: GateInput, world: RunWorld) {
-    const { settings, document, cases } = input;
+    const { settings, document, cases, distilled } = input;
     this.#input = input;
     this.#world = world;
     const context = examineContext(settings, document.operations, world);
     this.context = { ...context, window: () => ({ ...context.window(), lags: this.#lags }) };
-    this.#catalogue = new Catalogue(this.context);
+    this.#shown = new LegacyShown(distilled, new Catalogue(this.context));
+    this.#isWhole = isComparedWhole(input);
     const operations = new Set(
       cases.flatMap(({ scenario }) => scenario.steps.map(({ operation }) => operation)),
     );
@@ -140,8 +139,6 @@ class Gate {
       noted: new NotedOnce(),
       builds: new Builds(settings.builds),
     };
-    // Twice: the first reading teaches which members objects can lack.
-    for (let reading = 0; reading < 2; reading += 1) this.#learnSeen(reading === 1);
   }
 
   /** Sends every case once, in the order of the file, as legacy got them. */
@@ -189,7 +186,7 @@ class Gate {
     for (const thing of examination.noted) noted.add(thing);
     const drawn: Drawn = { scenario: one.scenario, shrink: () => [] };
     const evidences = examination.sightings
-      .filter((sighting) => !this.#isState(sighting, { one, steps }))
+      .filter((sighting) => this.#isWhole || !this.#shown.isState(sighting, { one, steps }))
       .map((sighting) => ({ sighting, drawn, steps }));
     if (evidences.length > 0) this.#suspects.push({ one, steps, evidences });
   }
@@ -231,37 +228,6 @@ class Gate {
       const asked = this.#world.startedAt + (steps[0]?.candidate.outcome.timing.sentAt ?? 0);
       return asked - (at === 0 ? first : (again ?? first)).at;
     });
-  }
-
-  /** Whether the difference stands where legacy's answers depend on the store, and the candidate shows nothing that legacy never did. */
-  #isState(
-    sighting: Sighting,
-    { one, steps }: { readonly one: DistilledCase; readonly steps: Steps },
-  ): boolean {
-    const { head } = this.#input.distilled;
-    if (head.afresh && this.#input.settings.resets.has('candidate')) return false;
-    if (sighting.difference === undefined || sighting.level === 'spelling') return false;
-    const place = { step: sighting.step, where: sighting.where, pointer: sighting.pointer };
-    if (!isMoved(one.moves, place)) return false;
-    const shown = this.#catalogue.featuresOf(
-      one.scenario,
-      steps.map(({ candidate }) => candidate),
-    );
-    return shown
-      .filter(({ step, where }) => step === place.step && where === place.where.toLowerCase())
-      .filter(({ where, pointer, shows }) => (where === 'status' ? shows === '' : pointer === place.pointer))
-      .every((feature) => this.#seen.has(featureText(feature)));
-  }
-
-  #learnSeen(keep: boolean): void {
-    const { host } = this.#input.distilled.head;
-    for (const { scenario, first, again } of this.#input.distilled.cases)
-      for (const recording of again === undefined ? [first] : [first, again])
-        for (const feature of this.#catalogue.featuresOf(
-          scenario,
-          recordedObservations(scenario, recording, host),
-        ))
-          if (keep) this.#seen.add(featureText(feature));
   }
 
   #isOver(): boolean {
