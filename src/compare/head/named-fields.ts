@@ -1,6 +1,6 @@
 import type { HeaderField } from '../../model/header.ts';
 import type { Span } from '../../model/json.ts';
-import { isFixdate } from '../../wire/header/http-date.ts';
+import { isFixdate } from '../../wire/time/http-date.ts';
 
 /** All fields of one name: their values, joined as a list would be, and where each stands in that. */
 export interface NamedFields {
@@ -42,27 +42,17 @@ export function fieldsByName(
   fields: readonly HeaderField[],
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, NamedFields> {
-  const found = new Map<string, Collected>();
-  const repeated = new Set<Collected>();
+  const found = new Map<string, NamedFields>();
+  const repeated = new Set<string>();
   for (const [name, value] of fields) {
     const lower = name.toLowerCase();
     if (!names.has(lower)) continue;
-    const known = found.get(lower);
-    if (known === undefined) {
-      found.set(lower, {
-        names: name,
-        spellings: [name],
-        values: [value],
-        text: value,
-        spans: [spanFrom(0, value)],
-      });
-    } else {
-      known.spellings.push(name);
-      known.values.push(value);
-      repeated.add(known);
-    }
+    if (found.has(lower)) repeated.add(lower);
+    else found.set(lower, { names: name, values: [value], text: value, spans: [spanFrom(0, value)] });
   }
-  for (const each of repeated) join(each);
+  for (const name of repeated) {
+    found.set(name, joined(fields.filter(([each]) => each.toLowerCase() === name)));
+  }
   return found;
 }
 
@@ -76,23 +66,18 @@ export function sameFields(legacy: NamedFields, candidate: NamedFields | undefin
   );
 }
 
-interface Collected extends NamedFields {
-  names: string;
-  readonly spellings: string[];
-  readonly values: string[];
-  text: string;
-  readonly spans: Span[];
-}
-
 const separator = ', ';
 
-/** Joins the values of several fields; most names have one, which costs nothing here. */
-function join(fields: Collected): void {
-  fields.names = [...new Set(fields.spellings)].join(separator);
-  fields.text = fields.values.join(separator);
-  for (const value of fields.values.slice(1)) {
-    fields.spans.push(spanFrom((fields.spans.at(-1)?.end ?? 0) + separator.length, value));
+/** Several fields of one name; most names have one, which costs nothing here. */
+function joined(fields: readonly HeaderField[]): NamedFields {
+  const values = fields.map(([, value]) => value);
+  const spans: Span[] = [];
+  for (const value of values) {
+    const before = spans.at(-1);
+    spans.push(spanFrom(before === undefined ? 0 : before.end + separator.length, value));
   }
+  const names = new Set(fields.map(([name]) => name));
+  return { names: [...names].join(separator), values, text: values.join(separator), spans };
 }
 
 function spanFrom(start: number, value: string): Span {

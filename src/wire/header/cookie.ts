@@ -1,5 +1,5 @@
 import type { Span } from '../../model/json.ts';
-import { parseHttpDate } from './http-date.ts';
+import { readDateSpelling } from './date-header.ts';
 import { elements } from './list.ts';
 import type { ParameterRules } from './parameter.ts';
 import { parameterAt } from './parameter.ts';
@@ -24,10 +24,10 @@ const attributeNames: ReadonlyMap<string, string> = new Map(
 const attributeRules: ParameterRules = {
   nameOf: (written) => attributeNames.get(written.toLowerCase()) ?? written.toLowerCase(),
   meaningOf: (name, value) => {
-    if (name === 'Expires') return String(parseHttpDate(value).seconds ?? value);
+    if (name === 'Expires') return String(readDateSpelling(value).seconds ?? value);
     return name === 'SameSite' || name === 'Domain' || name === 'Priority' ? value.toLowerCase() : value;
   },
-  formOf: (name, value) => (name === 'Expires' ? parseHttpDate(value).form : undefined),
+  formOf: (name, value) => (name === 'Expires' ? readDateSpelling(value).form : undefined),
 };
 
 /** `Set-Cookie` by cookie and attribute (RFC 6265bis); each field is one cookie, since commas do not part them. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/json.ts';
 import { readSetCookie } from './cookie.ts';
+import { readClockHeader, readDateHeader } from './date-header.ts';
 import { readEtag } from './etag.ts';
-import { readClock, readHttpDate } from './http-date.ts';
 import { readLink } from './link.ts';
 import { readCasedList, readTokenList } from './list.ts';
 import { readMediaType, readValueAndParameters } from './media-type.ts';
@@ -24,14 +24,14 @@ const forms: ReadonlyMap<string, ReadHeader> = new Map<string, ReadHeader>([
   ['content-language', readTokenList],
   ['content-location', readUrl],
   ['content-type', readMediaType],
-  ['date', readClock],
+  ['date', readClockHeader],
   ['etag', readEtag],
-  ['expires', readHttpDate],
-  ['last-modified', readHttpDate],
+  ['expires', readDateHeader],
+  ['last-modified', readDateHeader],
   ['link', readLink],
   ['location', readUrl],
   ['pragma', readDirectives],
-  ['retry-after', readHttpDate],
+  ['retry-after', readDateHeader],
   ['set-cookie', readSetCookie],
   ['strict-transport-security', readSemicolonDirectives],
   ['transfer-encoding', readTokenList],

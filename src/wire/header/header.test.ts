@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDateSpelling } from './date-header.ts';
 import { canonicalName, readHeader } from './forms.ts';
-import { parseHttpDate } from './http-date.ts';
 import { mediaTypeOf, mediaTypeParameter } from './media-type.ts';
 import type { HeaderPart } from './part.ts';
 import { textAt } from './part.ts';
@@ -86,7 +86,7 @@ describe('readHeader', () => {
   });
 });
 
-describe('parseHttpDate', () => {
+describe('readDateSpelling', () => {
   it.each([
     ['Tue, 24 Nov 2026 13:00:00 GMT', 'IMF-fixdate'],
     ['Tue, 24 Nov 2026 13:00:00 UTC', 'Abc, 00 Abc 0000 00:00:00 UTC'],
@@ -95,11 +95,11 @@ describe('parseHttpDate', () => {
     ['Tue Nov 24 13:00:00 2026', 'Abc Abc 00 00:00:00 0000'],
     ['2026-11-24T13:00:00Z', '0000-00-00T00:00:00Z'],
   ])('reads %s as one instant', (text, form) => {
-    expect(parseHttpDate(text)).toEqual({ form, seconds: Date.UTC(2026, 10, 24, 13) / 1000 });
+    expect(readDateSpelling(text)).toEqual({ form, seconds: Date.UTC(2026, 10, 24, 13) / 1000 });
   });
 
   it('tells what is no time', () => {
-    expect(parseHttpDate('-1')).toEqual({ form: '-0', seconds: undefined });
+    expect(readDateSpelling('-1')).toEqual({ form: '-0', seconds: undefined });
   });
 });
 

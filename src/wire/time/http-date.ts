@@ -12,16 +12,22 @@ export interface HttpDate extends Instant {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const mail =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2})[ -]([A-Z][a-z]{2})[ -](\d{4}) (\d\d):(\d\d):(\d\d) ?(GMT|UTC|UT|Z|[+-]\d{4}|[A-Z]{3,4})?$/;
-const fixed = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
+const fixdate =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const rfc850 =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\d\d)-([A-Z][a-z]{2})-(\d\d) (\d\d):(\d\d):(\d\d) (GMT|UTC)$/;
 const asctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})$/;
+
+/** Whether the text is the one form that new messages may have (RFC 9110, 5.6.7). */
+export function isFixdate(text: string): boolean {
+  return fixdate.test(text);
+}
 
 /** The text as an HTTP date in any of its forms, or undefined. */
 export function readHttpDate(text: string): HttpDate | undefined {
   if (text.length < 20 || text.length > 40) return undefined;
   const modern = mail.exec(text);
-  if (modern !== null) return dateOf(modern.slice(1), fixed.test(text) ? 'imf-fixdate' : 'mail');
+  if (modern !== null) return dateOf(modern.slice(1), isFixdate(text) ? 'imf-fixdate' : 'mail');
   const old = rfc850.exec(text);
   if (old !== null) return dateOf(old.slice(1), 'rfc850');
   const c = asctime.exec(text);

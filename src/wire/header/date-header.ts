@@ -1,41 +1,34 @@
-import { readHttpDate as readDate } from '../time/http-date.ts';
+import { isFixdate, readHttpDate } from '../time/http-date.ts';
 import { readTimestamp } from '../time/timestamp.ts';
 import type { HeaderPart } from './part.ts';
 import { opaqueHeader } from './part.ts';
 
 /** A time as a header spells it: the form with digits and names masked, and Unix seconds where it is a time at all. */
-export interface HttpDate {
+export interface DateSpelling {
   readonly form: string;
   readonly seconds: number | undefined;
 }
 
-const fixed =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const fixedForm = 'IMF-fixdate';
 const dateLimit = 80;
 
 /** The form and the instant of a date in a header: IMF-fixdate, RFC 850, asctime, and what services write instead. */
-export function parseHttpDate(text: string): HttpDate {
+export function readDateSpelling(text: string): DateSpelling {
   if (text.length > dateLimit) return { form: 'long', seconds: undefined };
-  return { form: formOf(text), seconds: (readDate(text) ?? readTimestamp(text))?.seconds };
-}
-
-/** Whether the text is the one form that new messages may have (RFC 9110, 5.6.7). */
-export function isFixdate(text: string): boolean {
-  return fixed.test(text);
+  return { form: formOf(text), seconds: (readHttpDate(text) ?? readTimestamp(text))?.seconds };
 }
 
 /** A header that holds a time: an instant and a form, compared apart. */
-export function readHttpDate(text: string): HeaderPart {
-  const { form, seconds } = parseHttpDate(text);
+export function readDateHeader(text: string): HeaderPart {
+  const { form, seconds } = readDateSpelling(text);
   if (seconds === undefined) return opaqueHeader(text);
   return { ...opaqueHeader(text), meaning: `@${seconds}`, form };
 }
 
 /** A header that is a clock, `Date`: only the form is compared. */
-export function readClock(text: string): HeaderPart {
+export function readClockHeader(text: string): HeaderPart {
   if (isFixdate(text)) return { ...opaqueHeader(text), meaning: '@', form: fixedForm };
-  const { form, seconds } = parseHttpDate(text);
+  const { form, seconds } = readDateSpelling(text);
   return { ...opaqueHeader(text), meaning: seconds === undefined ? text : '@', form };
 }
 
