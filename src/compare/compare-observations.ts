@@ -13,10 +13,10 @@ import { markConsequences } from './follows.ts';
 import { absentAt, bytesAt } from './fragment.ts';
 import { compareFields, headDifference } from './head/headers.ts';
 import { isIdentity } from './head/identity.ts';
-import { isOwnOrigin } from './head/own-origin.ts';
 import { compareFailures, compareProtocol } from './head/protocol.ts';
 import { compareFraming, compareReason, compareStatus } from './head/status-line.ts';
 import type { CompareOptions } from './options.ts';
+import { isOwnAddress } from './own-address.ts';
 
 /**
  * Everything in which two observations of one request differ, never only the first; consequences are marked with what
@@ -31,16 +31,17 @@ export function compareObservations(pair: Pair<Observation>, options: CompareOpt
   }
   const answers = { legacy, candidate };
   if (isSameAnswer(answers)) return alike;
-  const found = [...compareHeads(pair, answers), ...compareContents(answers, options)];
-  const noted = found.filter(isIdentity);
+  const found = [...compareHeads(answers), ...compareContents(answers, options)];
+  const isSelf = (each: Difference): boolean => isIdentity(each) || isOwnAddress(each, pair);
+  const noted = found.filter(isSelf);
   const differences = markConsequences(
-    noted.length === 0 ? found : found.filter((each) => !isIdentity(each)),
+    noted.length === 0 ? found : found.filter((each) => !noted.includes(each)),
     answers,
   );
   return { differences, noted, equal: differences.length === 0 };
 }
 
-function compareHeads(pair: Pair<Observation>, answers: Pair<Answer>): Difference[] {
+function compareHeads(answers: Pair<Answer>): Difference[] {
   const { legacy, candidate } = answers;
   const headers = compareFields({ legacy: legacy.headers, candidate: candidate.headers }, 'header');
   return [
@@ -48,7 +49,7 @@ function compareHeads(pair: Pair<Observation>, answers: Pair<Answer>): Differenc
     ...compareStatus(answers),
     ...compareReason(answers),
     ...compareFraming(answers),
-    ...headers.filter((difference) => !isOwnOrigin(difference, pair) && !isBoundary(difference)),
+    ...headers.filter((difference) => !isBoundary(difference)),
     ...compareFields({ legacy: legacy.trailers, candidate: candidate.trailers }, 'trailer'),
   ];
 }

@@ -50,13 +50,13 @@ function compareNamed(name: string, place: Place, fields: Pair<NamedFields | und
     const names = { legacy: wholeText(legacy.names), candidate: wholeText(candidate.names) };
     found.push(headDifference(place, ['header-name-spelling', 'spelling'], names));
   }
-  const values = { legacy: fieldsText(legacy), candidate: fieldsText(candidate) };
+  const values = (): Pair<Fragment> => ({ legacy: fieldsText(legacy), candidate: fieldsText(candidate) });
   if (isPermuted(legacy, candidate)) {
-    return [...found, headDifference(place, ['header-order', 'spelling'], values)];
+    return [...found, headDifference(place, ['header-order', 'spelling'], values())];
   }
   // Cookies cannot share a field, so that a cookie more is a part more.
   if (legacy.spans.length !== candidate.spans.length && name !== 'set-cookie') {
-    found.push(headDifference(place, ['header-repeats', 'spelling'], values));
+    found.push(headDifference(place, ['header-repeats', 'spelling'], values()));
   }
   if (legacy.text === candidate.text) return found;
   const parts = {
@@ -66,7 +66,7 @@ function compareNamed(name: string, place: Place, fields: Pair<NamedFields | und
   const inside = compareHeaderParts({ legacy: legacy.text, candidate: candidate.text }, parts, place);
   if (inside.length > 0 || name === 'date') return [...found, ...inside];
   // Whatever the reader of this header made alike is other bytes all the same.
-  return [...found, headDifference(place, ['header-spelling', 'spelling'], values)];
+  return [...found, headDifference(place, ['header-spelling', 'spelling'], values())];
 }
 
 /** A difference of the head as a whole or of one header as a whole. */
