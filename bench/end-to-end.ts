@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchPair } from '../services/launch/pair.ts';
 import { launchStores } from '../services/launch/stores.ts';
+import { operationKey } from '../src/model/operation.ts';
+import type { SentRequest } from '../src/model/scenario.ts';
 import type { Pair } from '../src/model/side.ts';
+import { routesOf } from '../src/run/recorded/routes.ts';
 import { loadDocument } from '../src/spec/load-document.ts';
 import { fireBare } from './end-to-end/ceiling.ts';
+import type { Cost } from './end-to-end/cost.ts';
 import { withFastPair } from './end-to-end/fast-pair.ts';
 import { helpRatio } from './end-to-end/help-start.ts';
-import { promisedBy, runNaively } from './end-to-end/naive.ts';
+import { type Next, promisedBy, runNaively } from './end-to-end/naive.ts';
+import { naiveDraw } from './end-to-end/naive-draw.ts';
 import { stageShares } from './end-to-end/stage-shares.ts';
 import { type Plan, runSamewire } from './end-to-end/subject.ts';
 import { machineLine, median } from './machine.ts';
@@ -57,45 +62,71 @@ function planOf({ legacy, candidate }: Pair<string>, round: number, concurrency:
 }
 
 async function measure(name: string, addresses: Pair<string>, { concurrency, aim }: Measure): Promise<void> {
+  const what = `${name}, ${concurrency} in flight`;
   const ratios: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const { milliseconds, requests, findings } = await runSamewire(planOf(addresses, round, concurrency));
+    const { cost, requests, findings } = await runSamewire(planOf(addresses, round, concurrency));
     const bare = await fireBare(addresses, requests, concurrency);
     const pairs = requests.legacy.length;
     // The first round only warms up.
     if (round === 0) continue;
-    ratios.push(bare / milliseconds);
+    ratios.push(bare.wall / cost.wall);
     console.log(
-      `${name}, ${concurrency} in flight, round ${round}: samewire ${rate(pairs, milliseconds)} pairs/s, bare ${rate(pairs, bare)}: ` +
-        `${(bare / milliseconds).toFixed(2)}${findings === 0 ? '' : `, ${findings} findings`}`,
+      `${what}, round ${round}: samewire ${told(cost, pairs)}, bare ${told(bare, pairs)}: ${(bare.wall / cost.wall).toFixed(2)}` +
+        (findings === 0 ? '' : `, ${findings} findings`),
+    );
+  }
+  console.log(`${what}: median ${median(ratios).toFixed(2)} of the ceiling (aim >= ${aim})`);
+}
+
+/** Against the loop that draws as samewire does, each by its own means, and against one that is handed all requests. */
+async function measureNaive(name: string, addresses: Pair<string>): Promise<void> {
+  const promised = promisedBy(document, file);
+  const draw = naiveDraw(document.operations, file);
+  const route = routesOf(document.operations);
+  const commonest = operationKey('POST', '/comments');
+  const ratios = { drawing: [] as number[], handed: [] as number[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const { cost, requests } = await runSamewire(planOf(addresses, 100 + round, 1));
+    const count = requests.legacy.length;
+    const handed = await runNaively(addresses, { count, next: handedFrom(requests) }, promised);
+    // The same operations as often, each request its own.
+    const drawn = async (at: number): Promise<Pair<SentRequest>> => {
+      const asked = requests.legacy[at];
+      const operation = (asked && route(asked.method, asked.target)) ?? commonest;
+      const request = await draw(operation, round * count + at);
+      return { legacy: request, candidate: request };
+    };
+    const drawing = await runNaively(addresses, { count, next: drawn }, promised);
+    if (round === 0) continue;
+    ratios.drawing.push(drawing.wall / cost.wall);
+    ratios.handed.push(handed.wall / cost.wall);
+    console.log(
+      `${name}, naive loops, round ${round}: samewire ${told(cost, count)}, drawing ${told(drawing, count)}, handed ${told(handed, count)}`,
     );
   }
   console.log(
-    `${name}, ${concurrency} in flight: median ${median(ratios).toFixed(2)} of the ceiling (aim >= ${aim})`,
+    `${name}, naive loop that draws by json-schema-faker: samewire is ${median(ratios.drawing).toFixed(2)} times as fast (aim >= 2.5)\n` +
+      `${name}, naive loop that draws nothing and is handed samewire's requests: ${median(ratios.handed).toFixed(2)} times as fast`,
   );
 }
 
-async function measureNaive(name: string, addresses: Pair<string>): Promise<void> {
-  const promised = promisedBy(document, file);
-  const ratios: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const { milliseconds, requests } = await runSamewire(planOf(addresses, 100 + round, 1));
-    const naive = await runNaively(addresses, requests, promised);
-    if (round === 0) continue;
-    ratios.push(naive / milliseconds);
-    console.log(
-      `${name}, naive loop, round ${round}: samewire is ${(naive / milliseconds).toFixed(2)} times as fast`,
-    );
-  }
-  console.log(`${name}, naive loop: median ${median(ratios).toFixed(2)} times as fast (aim >= 2.5)`);
+function handedFrom({ legacy, candidate }: Pair<readonly SentRequest[]>): Next {
+  return async (at) => {
+    const [one, other] = [legacy[at], candidate[at]];
+    if (one === undefined || other === undefined) throw new Error(`there is no request ${at}`);
+    return { legacy: one, candidate: other };
+  };
 }
 
 async function tellShares(name: string, addresses: Pair<string>): Promise<void> {
   const shares = await stageShares(() => runSamewire(planOf(addresses, 200, 1)));
-  const told = shares.map(({ stage, share }) => `${stage} ${(share * 100).toFixed(0)} %`).join(', ');
-  console.log(`${name}, the client's processor time: ${told}`);
+  const all = shares.map(({ stage, share }) => `${stage} ${(share * 100).toFixed(0)} %`).join(', ');
+  console.log(`${name}, the client's processor time: ${all}`);
 }
 
-function rate(count: number, milliseconds: number): string {
-  return Math.round((count / milliseconds) * 1_000).toLocaleString('en');
+/** Pairs a second, and what a pair takes of the client's processor. */
+function told({ wall, processor }: Cost, pairs: number): string {
+  const rate = Math.round((pairs / wall) * 1_000).toLocaleString('en');
+  return `${rate} pairs/s (${Math.round((processor / pairs) * 1_000)} us of processor)`;
 }

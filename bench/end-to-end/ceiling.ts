@@ -1,13 +1,14 @@
 import { Pool } from 'undici';
 import type { SentRequest } from '../../src/model/scenario.ts';
 import { type Pair, pairOf } from '../../src/model/side.ts';
+import { type Cost, costOf } from './cost.ts';
 
-/** Milliseconds that a bare undici pool for each side takes for the same requests, both sides at once, so many pairs in flight. */
+/** What a bare undici pool for each side takes for the same requests, both sides at once, so many pairs in flight. */
 export async function fireBare(
   addresses: Pair<string>,
   requests: Pair<readonly SentRequest[]>,
   concurrency: number,
-): Promise<number> {
+): Promise<Cost> {
   const pools = pairOf((side) => new Pool(addresses[side], { connections: concurrency, pipelining: 1 }));
   const ready = pairOf((side) => requests[side].map(optionsOf));
   const count = Math.min(ready.legacy.length, ready.candidate.length);
@@ -16,11 +17,9 @@ export async function fireBare(
     for (let at = next++; at < count; at = next++)
       await Promise.all([fire(pools.legacy, ready.legacy[at]), fire(pools.candidate, ready.candidate[at])]);
   };
-  const begun = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, lane));
-  const milliseconds = performance.now() - begun;
+  const cost = await costOf(() => Promise.all(Array.from({ length: concurrency }, lane)));
   await Promise.all([pools.legacy.destroy(), pools.candidate.destroy()]);
-  return milliseconds;
+  return cost;
 }
 
 type Options = Parameters<Pool['dispatch']>[0];

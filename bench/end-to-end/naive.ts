@@ -7,29 +7,32 @@ import type { Document } from '../../src/model/operation.ts';
 import type { SentRequest } from '../../src/model/scenario.ts';
 import type { Pair } from '../../src/model/side.ts';
 import { routesOf } from '../../src/run/recorded/routes.ts';
+import { type Cost, costOf } from './cost.ts';
 
-/** Milliseconds of the loop that one would write first: fetch both, parse, deep equal, ajv; what differs is only counted. */
-export async function runNaively(
+/** The two requests at a place of the loop: what legacy gets and what the candidate gets. */
+export type Next = (at: number) => Promise<Pair<SentRequest>>;
+
+/** What the loop takes that one would write first: fetch both, parse, deep equal, ajv; what differs is only counted. */
+export function runNaively(
   addresses: Pair<string>,
-  requests: Pair<readonly SentRequest[]>,
+  { count, next }: { readonly count: number; readonly next: Next },
   promised: Promised,
-): Promise<number> {
-  const begun = performance.now();
-  let different = 0;
-  for (const [at, request] of requests.legacy.entries()) {
-    const other = requests.candidate[at];
-    if (other === undefined) break;
-    const [legacy, candidate] = await Promise.all([
-      ask(addresses.legacy, request),
-      ask(addresses.candidate, other),
-    ]);
-    const validate = promised(request, legacy.status);
-    const conforms = validate === undefined || (validate(legacy.body) && validate(candidate.body));
-    if (!conforms || legacy.status !== candidate.status || !isDeepStrictEqual(legacy.body, candidate.body))
-      different += 1;
-  }
-  const milliseconds = performance.now() - begun;
-  return different < 0 ? 0 : milliseconds;
+): Promise<Cost> {
+  return costOf(async () => {
+    let different = 0;
+    for (let at = 0; at < count; at += 1) {
+      const requests = await next(at);
+      const [legacy, candidate] = await Promise.all([
+        ask(addresses.legacy, requests.legacy),
+        ask(addresses.candidate, requests.candidate),
+      ]);
+      const validate = promised(requests.legacy, legacy.status);
+      const conforms = validate === undefined || (validate(legacy.body) && validate(candidate.body));
+      if (!conforms || legacy.status !== candidate.status || !isDeepStrictEqual(legacy.body, candidate.body))
+        different += 1;
+    }
+    return different;
+  });
 }
 
 interface Asked {

@@ -61,6 +61,7 @@ const named: Readonly<Record<string, string>> = {
 function ownStage({ callFrame: { functionName, url } }: Node): string | undefined {
   const meta = named[functionName];
   if (meta !== undefined) return meta;
+  if (/^node:(?:inspector|internal\/util$)/.test(url)) return 'idle';
   // Sockets: Node's own net, streams and their callbacks.
   if (/^node:(?:net|internal\/(?:stream|streams|net|timers))/.test(url)) return 'network';
   return /\/src\/(generate|execute|capture|compare|classify|conform|run)\//.exec(url)?.[1];

@@ -10,6 +10,7 @@ import { Campaign } from '../../src/run/campaign.ts';
 import { examineContext } from '../../src/run/examine-context.ts';
 import { quotaOf } from '../../src/run/schedule.ts';
 import { connect } from '../../src/run/sides.ts';
+import { type Cost, costOf } from './cost.ts';
 
 /** What one round is about. */
 export interface Plan {
@@ -22,7 +23,7 @@ export interface Plan {
 
 /** What a round of samewire did. */
 export interface Round {
-  readonly milliseconds: number;
+  readonly cost: Cost;
   readonly requests: Pair<readonly SentRequest[]>;
   readonly findings: number;
 }
@@ -58,12 +59,10 @@ export async function runSamewire(plan: Plan): Promise<Round> {
     signal: new AbortController().signal,
     listener: () => {},
   });
-  const begun = performance.now();
-  await campaign.send();
-  const milliseconds = performance.now() - begun;
+  const cost = await costOf(() => campaign.send());
   connections.close();
   if (campaign.fault !== undefined) throw campaign.fault;
-  return { milliseconds, requests: sent, findings: campaign.findings.confirmed().length };
+  return { cost, requests: sent, findings: campaign.findings.confirmed().length };
 }
 
 function settingsOf({ addresses, concurrency, seed: number }: Plan): Settings {
