@@ -16,7 +16,7 @@ import {
   tapeTrue,
   tapeUnclosed,
 } from './tape.ts';
-import { decodeText } from './text.ts';
+import { asciiAt, readText, type Source, wideAt } from './tree-source.ts';
 
 /**
  * The tree of a tape, undefined where it has no node. What is in a container is made when it is asked for, at one go,
@@ -37,13 +37,6 @@ const arrayKind = tapeArray;
 const objectKind = tapeObject;
 const stringKind = tapeString;
 const numberKind = tapeNumber;
-
-/** What the nodes of one text are made from. */
-interface Source {
-  readonly tape: Tape;
-  /** The whole text once a container is opened, empty where it is not UTF-8: then each piece is decoded by itself. */
-  text: string | undefined;
-}
 
 // Classes, because a getter of its own would cost each node more than all that is in it.
 
@@ -186,35 +179,4 @@ function readString(source: Source, node: number): JsonString {
   if (marks === tapeNotAscii) return { kind: 'string', value: content, lexeme: undefined, start, end };
   const value = (marks & tapeEscaped) === 0 ? content : unescapeString(content);
   return { kind: 'string', value, lexeme: spelled, start, end };
-}
-
-/** The text of bytes of this node that are ASCII throughout. */
-function asciiAt(source: Source, node: number, start: number, end: number): string {
-  const { text } = source;
-  if (!text) return decodeText(source.tape.bytes.subarray(start, end));
-  const surplus = source.tape.nodes[node + 3] ?? 0;
-  return text.slice(start - surplus, end - surplus);
-}
-
-/** The text of a node with other characters. */
-function wideAt({ tape, text }: Source, node: number): string {
-  const { bytes, nodes } = tape;
-  const start = nodes[node + 1] ?? 0;
-  const end = nodes[node + 2] ?? 0;
-  if (!text) return decodeText(bytes.subarray(start, end));
-  return text.slice(start - (nodes[node + 3] ?? 0), end - surplusAfter(tape, node));
-}
-
-/** The surplus at the end of a string: that of the next node that states it, as brackets have none. */
-function surplusAfter({ nodes, count, surplus }: Tape, string: number): number {
-  const end = count * stride;
-  for (let node = string + stride; node < end; node += stride) {
-    if (((nodes[node] ?? 0) & kindMask) < arrayKind) return nodes[node + 3] ?? 0;
-  }
-  return surplus;
-}
-
-function readText(source: Source): void {
-  const { bytes, flaws } = source.tape;
-  source.text ??= flaws.some((flaw) => flaw.kind === 'invalid-utf8') ? '' : decodeText(bytes);
 }

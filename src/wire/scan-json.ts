@@ -114,7 +114,7 @@ function scanValues(scan: Scan, from: number): number {
         at = scanRest(scan, at);
         surplus = scan.surplus;
         nodes[place] = keyKind | scan.marks;
-        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place, open);
+        if ((scan.marks & tapeUnclosed) !== 0) return finish(scan, at, place + stride, open);
       }
       nodes[place + 2] = at;
       place += stride;
@@ -227,6 +227,7 @@ function finish(scan: Scan, at: number, place: number, open: number): number {
   const { nodes } = scan;
   const last = place > 0 ? (nodes[place - tapeStride] ?? 0) & tapeKindMask : tapeNull;
   const length = last === tapeKey ? place - tapeStride : place;
+  if (last === tapeKey) scan.surplus = nodes[length + 3] ?? 0;
   for (let container = open; container !== outside; ) {
     const parent = nodes[container + 3] ?? outside;
     nodes[container + 2] = at;
