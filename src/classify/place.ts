@@ -1,8 +1,8 @@
 import type { Clue } from './clue.ts';
 
-/** Whether the difference is about an item of a list, not a member of an object. */
+/** Whether the difference is about an item of a list, not a member of an object, whose keys may be folded too. */
 export function isListItem(clue: Clue): boolean {
-  return clue.difference.pattern.endsWith('/*');
+  return clue.difference.pattern.endsWith('/*') && /^(?:0|[1-9]\d*)$/.test(clue.key);
 }
 
 /** `; the schema says array`: what the document allows here, or nothing where it says nothing. */

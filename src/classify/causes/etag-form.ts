@@ -4,7 +4,7 @@ import { bothSides, exactly, generally, lifted } from '../evidence.ts';
 /** An entity tag is weak, unquoted, or made by another recipe. */
 export const etagForm: Cause = {
   name: 'etag-form',
-  title: 'The ETag is weak, lacks its quotes, is missing, or is made by another recipe.',
+  title: 'The ETag is weak, lacks its quotes, or is made by another recipe.',
   severity: 'risky',
   why: 'tags kept by clients and caches match nothing after the switch',
   level: 'value',
@@ -18,7 +18,7 @@ export const etagForm: Cause = {
     node: 'Express: weak, size and SHA-1: app.set("etag", "strong")',
     any: 'a tag over the bytes changes with every spelling of the body: use a version from the store',
   },
-  notThis: { 'conditional-request': 'the statuses differ' },
+  notThis: { 'conditional-request': 'the statuses differ', 'header-presence': 'one side sends none' },
   examples: [
     {
       fact: 'header-part-presence',
@@ -38,7 +38,7 @@ export const etagForm: Cause = {
       ],
     },
   ],
-  facts: ['header-presence', 'header-value', 'header-part-presence', 'header-spelling'],
+  facts: ['header-value', 'header-part-presence', 'header-spelling'],
   recognise: (clue) => {
     if (clue.header !== 'etag') return undefined;
     return clue.path.length > 0

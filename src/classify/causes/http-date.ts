@@ -1,11 +1,13 @@
 import { readHttpDate } from '../../wire/time/http-date.ts';
+import { readTimestamp } from '../../wire/time/timestamp.ts';
 import type { Cause } from '../cause.ts';
 import { bothSides, exactly, lifted } from '../evidence.ts';
 
 /** A date in a header has another form. */
 export const httpDate: Cause = {
   name: 'http-date',
-  title: 'A date in a header ends in -0000, UTC or +0000 instead of GMT, or has an old form.',
+  title:
+    'A date in a header ends in -0000, UTC or +0000 instead of GMT, has an old form, or that of ISO 8601.',
   severity: 'risky',
   why: 'only GMT is allowed: strict clients ignore the header',
   level: 'spelling',
@@ -27,6 +29,7 @@ export const httpDate: Cause = {
       rows: [
         ['formatdate()', 'Tue, 14 Nov 2023 22:13:20 -0000'],
         ['time.RFC1123', 'Tue, 14 Nov 2023 22:13:20 UTC'],
+        ['toISOString()', '2023-11-14T22:13:20.000Z'],
         ['valid', 'Tue, 14 Nov 2023 22:13:20 GMT'],
       ],
     },
@@ -38,8 +41,15 @@ export const httpDate: Cause = {
     'header-part-value': { both: ['digit'] },
   },
   recognise: (clue) => {
-    const [one, other] = [readHttpDate(clue.legacy.text), readHttpDate(clue.candidate.text)];
-    if (one === undefined || other === undefined || one.seconds !== other.seconds) return undefined;
+    const { legacy, candidate } = clue;
+    const isHttp = readHttpDate(legacy.text) !== undefined || readHttpDate(candidate.text) !== undefined;
+    const seconds = isHttp ? secondsOf(legacy.text) : undefined;
+    if (seconds === undefined || seconds !== secondsOf(candidate.text)) return undefined;
     return lifted(exactly(`${bothSides(clue)}: one time`), 4);
   },
 };
+
+/** Seconds since 1970 of a date in one of HTTP's forms, or in that of ISO 8601, which is none of them. */
+function secondsOf(text: string): number | undefined {
+  return (readHttpDate(text) ?? readTimestamp(text))?.seconds;
+}

@@ -53,9 +53,16 @@ export const idForm: Cause = {
     if (isSameBytes(one, other)) return lifted(exactly(`${bothSides(clue)}: one UUID`), 4);
     if (one !== undefined && other !== undefined && hyphensIn(clue.legacy) !== hyphensIn(clue.candidate))
       return likely(`${bothSides(clue)}: both are UUIDs, with and without hyphens`);
+    if (one !== undefined && other !== undefined && isInOtherCase(clue.legacy.text, clue.candidate.text))
+      return likely(`${bothSides(clue)}: both are UUIDs, in capitals and in small letters`);
     return eitherWay(clue, (left, right) => relation(clue, left, right));
   },
 };
+
+function isInOtherCase(one: string, other: string): boolean {
+  const isSmall = (text: string): boolean => text === text.toLowerCase();
+  return isSmall(one) !== isSmall(other) && /[a-f]/i.test(one) && /[a-f]/i.test(other);
+}
 
 function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefined {
   if (left.kind !== 'string') return undefined;

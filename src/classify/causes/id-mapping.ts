@@ -38,7 +38,7 @@ export const idMapping: Cause = {
   facts: ['string-value', 'number-value'],
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
-    if (one.length >= 32 && uuid.test(one) && uuid.test(other))
+    if (one.length >= 32 && uuid.test(one) && uuid.test(other) && isWrittenAlike(one, other))
       return lifted(likely(`${bothSides(clue)}: two UUIDs`), 10);
     if (one.length === other.length && random.test(one) && random.test(other))
       return possibly(`${bothSides(clue)}: two identifiers of one form`);
@@ -47,6 +47,15 @@ export const idMapping: Cause = {
       : undefined;
   },
 };
+
+/** Hyphens at the same places, and letters that are not in capitals on one side and small on the other. */
+function isWrittenAlike(one: string, other: string): boolean {
+  const isSmall = (text: string): boolean => text === text.toLowerCase();
+  const isCapital = (text: string): boolean => text === text.toUpperCase();
+  return (
+    one.length === other.length && ((isSmall(one) && isSmall(other)) || (isCapital(one) && isCapital(other)))
+  );
+}
 
 function isIdMember(clue: Clue): boolean {
   return /(?:^|[_-])(?:id|uuid|guid|key)s?$|[a-z](?:Id|ID|Uuid|Key)s?$/.test(clue.key);

@@ -18,7 +18,11 @@ export const locationForm: Cause = {
     java: 'Tomcat useRelativeRedirects; server.forward-headers-strategy',
     node: 'res.redirect and res.location write what they get, encoded',
   },
-  notThis: { 'url-form': 'the address is in a body', redirect: 'the statuses differ' },
+  notThis: {
+    'url-form': 'the address is in a body',
+    redirect: 'the statuses differ',
+    'header-presence': 'one side sends none',
+  },
   examples: [
     {
       fact: 'header-part-presence',
@@ -40,7 +44,6 @@ export const locationForm: Cause = {
     },
   ],
   facts: [
-    'header-presence',
     'header-value',
     'header-part-presence',
     'header-part-value',
