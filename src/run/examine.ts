@@ -1,6 +1,7 @@
 import { Bijection } from '../classify/noise/bijection.ts';
 import { recognise } from '../classify/recognise.ts';
 import { compareObservations } from '../compare/compare-observations.ts';
+import { atOneAddress } from '../compare/own-address.ts';
 import type { Steps } from '../execute/execute.ts';
 import { type Difference, type Fragment, placeName } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
@@ -69,7 +70,10 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
   const { kept, clocks } = separateNoise(differences, input, context);
   const clues = clueContext(input, contract, differences);
   const recognised = kept.flatMap((difference) => {
-    const recognition = recognise(difference, { ...clues, isClock: clocks.has(difference) });
+    const recognition = recognise(atOneAddress(difference, pair), {
+      ...clues,
+      isClock: clocks.has(difference),
+    });
     const isOtherHalf = recognition.partner !== undefined && difference.legacy.kind === 'absent';
     return isOtherHalf ? [] : [sightingOfDifference(difference, recognition, seenIn)];
   });
