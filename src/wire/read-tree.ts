@@ -38,7 +38,8 @@ const objectKind = tapeObject;
 const stringKind = tapeString;
 const numberKind = tapeNumber;
 
-// Classes, because a getter of its own would cost each node more than all that is in it.
+// Classes, because a getter of its own would cost each node more than all that is in it. What a getter of a class gives
+// is no property of the node itself: a spread has to name it (`{ ...json, items }`), and `toJSON` shows it to printers.
 
 class ReadArray implements JsonArray {
   readonly kind = 'array';
@@ -66,6 +67,11 @@ class ReadArray implements JsonArray {
     this.#items = items;
     this.#source = undefined;
     return items;
+  }
+
+  toJSON(): JsonArray {
+    const { kind, items, start, end } = this;
+    return { kind, items, start, end };
   }
 }
 
@@ -95,6 +101,11 @@ class ReadObject implements JsonObject {
     this.#members = members;
     this.#source = undefined;
     return members;
+  }
+
+  toJSON(): JsonObject {
+    const { kind, members, start, end } = this;
+    return { kind, members, start, end };
   }
 }
 
