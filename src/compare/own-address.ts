@@ -9,36 +9,57 @@ import { latin1Bytes } from './bytes.ts';
 const mostBytes = 65_536;
 
 /** Whether the difference is nothing but that each side names the address at which it was asked. */
-export function isOwnAddress(difference: Difference, pair: Pair<Observation>): boolean {
-  const { legacy, candidate } = difference;
+export function isOwnAddress({ legacy, candidate }: Difference, pair: Pair<Observation>): boolean {
   if (legacy.kind === 'absent' || candidate.kind === 'absent') return false;
-  const readdress = readdressing(pair);
-  return readdress !== undefined && readdress(textOf(candidate)) === textOf(legacy);
+  const readdressing = readdressingOf(pair);
+  if (readdressing === undefined || isTooShort(candidate, readdressing)) return false;
+  return readdressing.rewrite(textOf(candidate)) === textOf(legacy);
 }
 
 /** The difference as if the candidate were asked at legacy's address, so that what else differs can be told. */
 export function atOneAddress(difference: Difference, pair: Pair<Observation>): Difference {
-  const readdress = readdressing(pair);
-  const candidate = readdress && rewritten(difference.candidate, readdress);
-  return candidate === undefined || candidate === difference.candidate
-    ? difference
-    : { ...difference, candidate };
+  const readdressing = readdressingOf(pair);
+  if (readdressing === undefined || isTooShort(difference.candidate, readdressing)) return difference;
+  const candidate = rewritten(difference.candidate, readdressing.rewrite);
+  return candidate === difference.candidate ? difference : { ...difference, candidate };
 }
 
 type Rewrite = (text: string) => string;
 
-/** Writes legacy's address for the candidate's; undefined where both were asked at one. */
-function readdressing({ legacy, candidate }: Pair<Observation>): Rewrite | undefined {
+/** How to write legacy's address for the candidate's. */
+interface Readdressing {
+  readonly own: string;
+  readonly other: string;
+  readonly rewrite: Rewrite;
+  /** Bytes of the shortest form of the candidate's address: what is shorter does not hold it. */
+  readonly shortest: number;
+}
+
+/** A run compares what two addresses answer: how to rewrite them is worked out once. */
+let latest: Readdressing | undefined;
+
+/** Undefined where both sides were asked at one address. */
+function readdressingOf({ legacy, candidate }: Pair<Observation>): Readdressing | undefined {
   const [own, other] = [addressOf(candidate), addressOf(legacy)];
   if (own === undefined || other === undefined || own === other) return undefined;
-  const forms = new RegExp(`(?<=^|%2f|[^\\w.-])(?:${namesOf(own).map(escaped).join('|')})(?![\\w-])`, 'gi');
+  if (latest?.own !== own || latest.other !== other) latest = readdressing(own, other);
+  return latest;
+}
+
+function readdressing(own: string, other: string): Readdressing {
   const known = namesOf(own);
   const written = namesOf(other);
-  return (text) =>
+  const forms = new RegExp(`(?<=^|%2f|[^\\w.-])(?:${known.map(escaped).join('|')})(?![\\w-])`, 'gi');
+  const rewrite: Rewrite = (text) =>
     text.replace(forms, (found) => {
       const name = written[known.indexOf(found.toLowerCase())] ?? found;
       return found.includes('%3A') ? name.replaceAll('%3a', '%3A') : name;
     });
+  return { own, other, rewrite, shortest: Math.min(...known.map(({ length }) => length)) };
+}
+
+function isTooShort({ span }: Fragment, { shortest }: Readdressing): boolean {
+  return span.end - span.start < shortest;
 }
 
 function addressOf({ request }: Observation): string | undefined {

@@ -110,11 +110,21 @@ function leafOf(tape: Tape, node: number): Json {
 
 const shortText = 24;
 
-// A short text is made faster unit by unit than by a call of the decoder.
+// A short text is made faster by hand than by a call of the decoder, four units at a time.
 function asciiAt(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > shortText) return decodeText(bytes.subarray(start, end));
   let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const [one, two, three, four] = [
+      bytes[at] ?? 0,
+      bytes[at + 1] ?? 0,
+      bytes[at + 2] ?? 0,
+      bytes[at + 3] ?? 0,
+    ];
+    text += String.fromCharCode(one, two, three, four);
+  }
+  for (; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 }
 
