@@ -119,9 +119,9 @@ function distilledOf(
   { settings, document, version, sent }: ConnectedInput & { readonly sent: number },
   world: RunWorld,
 ): Distilled {
-  const seen = new Set<string>();
+  const credits = creditsOf(kept);
   const cases = kept.flatMap((one) => {
-    const covers = one.features.filter((text) => !seen.has(text) && seen.add(text));
+    const covers = [...(credits.get(one) ?? [])];
     const id = idOf(withoutCredentials(scenarioToJson(one.witness.scenario), settings.credentials));
     const made = caseOf(one, { id, covers: covers.sort() }, world);
     return made === undefined ? [] : [made];
@@ -135,11 +135,24 @@ function distilledOf(
       seed: String(settings.seed),
       sent,
       kept: cases.length,
-      features: seen.size,
+      features: cases.reduce((sum, { covers }) => sum + covers.length, 0),
       afresh: settings.resets.has('legacy'),
     },
     cases,
   };
+}
+
+/** Each feature with the one case that is kept for it: the first that shows it where nothing moves, or else the first. */
+function creditsOf(kept: readonly Kept[]): ReadonlyMap<Kept, ReadonlySet<string>> {
+  const credits = new Map(kept.map((one) => [one, new Set<string>()]));
+  const seen = new Set<string>();
+  for (const shown of [({ alone }: Kept) => alone, ({ features }: Kept) => features])
+    for (const [one, own] of credits)
+      for (const text of shown(one)) {
+        if (!seen.has(text)) own.add(text);
+        seen.add(text);
+      }
+  return credits;
 }
 
 function caseOf(

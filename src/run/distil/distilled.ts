@@ -19,7 +19,7 @@ export interface Move {
 export interface DistilledCase {
   /** 12 hexadecimal digits, from the scenario. */
   readonly id: string;
-  /** What only this case shows, of all before it in the file; for whoever reviews the file. */
+  /** What this case is kept for; for whoever reviews the file. */
   readonly covers: readonly string[];
   readonly scenario: Scenario;
   readonly first: Recording;

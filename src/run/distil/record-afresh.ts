@@ -2,7 +2,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Settings } from '../../model/settings.ts';
 import { resetSides } from '../reset-sides.ts';
 import { featureText } from './feature.ts';
-import { movesOf, withCarried } from './moves.ts';
+import { movesOf, standsAlone, withCarried } from './moves.ts';
 import { type Kept, type SelectionInput, sentAt } from './selection.ts';
 
 /**
@@ -28,6 +28,8 @@ export async function recordAfresh(
     const twice = { first, again, lag: sentAt(again) - sentAt(first) };
     const moves = withCarried(witness.scenario, movesOf(witness.scenario, twice, context));
     const recorded = { ...witness, observations: first };
-    return [{ witness: recorded, again, moves, features: featuresOf(recorded).map(featureText) }];
+    const shown = featuresOf(recorded);
+    const alone = shown.filter((feature) => standsAlone(moves, feature)).map(featureText);
+    return [{ witness: recorded, again, moves, features: shown.map(featureText), alone }];
   });
 }

@@ -23,7 +23,9 @@ export interface Kept {
   readonly witness: Witness;
   readonly again: readonly Observation[];
   readonly moves: readonly Move[];
+  /** What it shows, and what of that it shows where nothing moves. */
   readonly features: readonly string[];
+  readonly alone: readonly string[];
 }
 
 interface Asked {
@@ -133,7 +135,13 @@ export class Selection {
     const asked = this.#asked.get(witness);
     if (asked === undefined) return [];
     return [
-      { witness, again: asked.again, moves: this.#movesOf(witness), features: this.#textsOf(witness, false) },
+      {
+        witness,
+        again: asked.again,
+        moves: this.#movesOf(witness),
+        features: this.#textsOf(witness, false),
+        alone: this.#textsOf(witness, true),
+      },
     ];
   }
 }
