@@ -9,23 +9,13 @@ export type Send = (request: SentRequest) => Promise<Exchange>;
 /** What both sides answered to each step of a scenario. */
 export type Steps = readonly Pair<Observation>[];
 
-/** Called each time that both requests are on their way: there is time for something else. */
-export type Meanwhile = (isLast: boolean) => void;
-
 /** Sends a scenario to both sides at once, step by step; `first` is the side whose request leaves first. */
-export async function executeScenario(
-  scenario: Scenario,
-  send: Pair<Send>,
-  first: Side,
-  meanwhile?: Meanwhile,
-): Promise<Steps> {
+export async function executeScenario(scenario: Scenario, send: Pair<Send>, first: Side): Promise<Steps> {
   const legacy: Observation[] = [];
   const candidate: Observation[] = [];
   const steps: Pair<Observation>[] = [];
   for (const step of scenario.steps) {
-    const both = observeBoth(step, { legacy, candidate }, { send, first });
-    meanwhile?.(steps.length + 1 === scenario.steps.length);
-    const pair = await both;
+    const pair = await observeBoth(step, { legacy, candidate }, { send, first });
     legacy.push(pair.legacy);
     candidate.push(pair.candidate);
     steps.push(pair);

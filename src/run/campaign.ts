@@ -16,7 +16,7 @@ import { examine } from './examine.ts';
 import { afresh } from './examine-context.ts';
 import { type Entry, type Evidence, Findings } from './findings.ts';
 import { History } from './history.ts';
-import { type Aside, runLanes } from './lanes.ts';
+import { runLanes } from './lanes.ts';
 import { NotedOnce } from './noted-once.ts';
 import { resetSides } from './reset-sides.ts';
 import { Schedule, type Slot } from './schedule.ts';
@@ -93,7 +93,7 @@ export class Campaign {
       width: settings.concurrency,
       next: () => this.#draw(schedule),
       claims: ({ drawn }) => claims(drawn.scenario),
-      start: (slot, aside) => this.#sendCase(slot, schedule, aside),
+      start: (slot) => this.#sendCase(slot, schedule),
       settle: (answered) => this.#judge(answered, { schedule, fresh }),
       wantsQuiet: () => fresh.length > 0,
       quiet: () => this.#confirmAll(fresh.splice(0), schedule),
@@ -172,7 +172,7 @@ export class Campaign {
     return settings.budget !== undefined && clock() >= settings.budget;
   }
 
-  async #sendCase(slot: DrawnSlot, schedule: Schedule, aside: Aside): Promise<AnsweredSlot | undefined> {
+  async #sendCase(slot: DrawnSlot, schedule: Schedule): Promise<AnsweredSlot | undefined> {
     if (this.#over()) return undefined;
     const { settings, clock } = this.#input;
     const begun = clock();
@@ -181,7 +181,6 @@ export class Campaign {
       slot.drawn.scenario,
       this.#send,
       order % 2n === 0n ? 'legacy' : 'candidate',
-      aside,
     );
     schedule.spend(slot.operation, clock() - begun);
     return this.#input.signal.aborted ? undefined : { ...slot, steps };

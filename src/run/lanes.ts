@@ -8,16 +8,13 @@ export interface Lanes<Prepared, Ended> {
   readonly next: () => Prepared | undefined;
   /** What a piece touches: those that meet there go one after the other, in the order prepared. */
   readonly claims: (prepared: Prepared) => Claims;
-  /** Starts a piece; nothing comes back of one that was given up. `aside` is called each time before it waits. */
-  readonly start: (prepared: Prepared, aside: Aside) => Promise<Ended | undefined>;
+  /** Starts a piece; nothing comes back of one that was given up. */
+  readonly start: (prepared: Prepared) => Promise<Ended | undefined>;
   readonly settle: (ended: Ended) => void;
   /** Whether something waits for the moment when nothing is under way. */
   readonly wantsQuiet: () => boolean;
   readonly quiet: () => Promise<void>;
 }
-
-/** Does one of the things that can be done while a piece waits or, when it waits for the last time, all of them. */
-export type Aside = (isLast: boolean) => void;
 
 /** Pieces prepared ahead for each lane, where those in front have to wait for their turn. */
 const ahead = 4;
@@ -46,14 +43,9 @@ export async function runLanes<Prepared, Ended>(lanes: Lanes<Prepared, Ended>): 
   const settle = (): void => {
     for (const one of ended.splice(0)) lanes.settle(one);
   };
-  // Each on its own wait: what is done while both sides work costs no time, what is done longer than they work does.
-  const aside: Aside = (isLast) => {
-    const hasPrepared = turns.waiting === 0 && prepare();
-    if (isLast || !hasPrepared) settle();
-  };
   const begin = (piece: Prepared): void => {
     const task = lanes
-      .start(piece, aside)
+      .start(piece)
       .then((one) => {
         if (one !== undefined) ended.push(one);
       })
@@ -62,6 +54,9 @@ export async function runLanes<Prepared, Ended>(lanes: Lanes<Prepared, Ended>): 
         turns.leave(piece);
       });
     underway.add(task);
+    // While both sides work: a process that goes to sleep for each answer spends more on waking up than on these.
+    if (turns.waiting === 0) prepare();
+    settle();
   };
   const still = async (): Promise<void> => {
     await Promise.all(underway);
