@@ -21,6 +21,11 @@ export function classOf(status: number): number {
   return Math.floor(status / 100);
 }
 
+/** Whether the status says that the request was done: 2xx, and where the document allows the request, 302 and 303 too. */
+export function isServed(status: number, { context: { validity } }: Clue): boolean {
+  return classOf(status) === 2 || (validity?.kind === 'valid' && (status === 302 || status === 303));
+}
+
 /** Whether both sides answered an error with the same status. */
 export function isSharedError(clue: Clue): boolean {
   if (clue.context.outcomes === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { exactly } from '../evidence.ts';
-import { classOf, statusesOf, statusSentences } from '../statuses.ts';
+import { classOf, isServed, statusesOf, statusSentences } from '../statuses.ts';
 
 /** Candidate refuses a request that legacy accepts. */
 export const acceptsLess: Cause = {
@@ -11,7 +11,7 @@ export const acceptsLess: Cause = {
   level: 'status',
   readers: 'every client that sends such requests gets an error',
   evidence:
-    'legacy answers 2xx, candidate 4xx; the evidence names what the request breaks and how it is spelled',
+    'legacy answers 2xx (or to a valid request 302 or 303), candidate 4xx; the evidence names what the request breaks and how it is spelled',
   fix: {
     go: 'read what legacy reads: numbers in strings, a byte order mark, NaN, times without offset, integers past 64 bits; gin binding:"required" refuses 0, false and ""',
     python: 'pydantic: before-validators for what legacy tolerated',
@@ -29,10 +29,19 @@ export const acceptsLess: Cause = {
         ['Go', '400', '422'],
       ],
     },
+    {
+      fact: 'status',
+      place: { kind: 'status' },
+      context: { validity: { kind: 'valid' } },
+      rows: [
+        ['Flask', '302', '303'],
+        ['Go', '400', '422'],
+      ],
+    },
   ],
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
-    return classOf(legacy) === 2 && classOf(candidate) === 4 ? exactly(...statusSentences(clue)) : undefined;
+    return isServed(legacy, clue) && classOf(candidate) === 4 ? exactly(...statusSentences(clue)) : undefined;
   },
 };

@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { exactly } from '../evidence.ts';
-import { classOf, statusesOf, statusSentences } from '../statuses.ts';
+import { classOf, isServed, statusesOf, statusSentences } from '../statuses.ts';
 
 /** Candidate accepts a request that legacy refuses. */
 export const acceptsMore: Cause = {
@@ -11,7 +11,7 @@ export const acceptsMore: Cause = {
   level: 'status',
   readers: 'clients learn to send what was an error; other readers of the store meet values they do not know',
   evidence:
-    'legacy answers 4xx, candidate 2xx; the evidence names what the request breaks and how it is spelled',
+    'legacy answers 4xx, candidate 2xx (or to a valid request 302 or 303); the evidence names what the request breaks and how it is spelled',
   fix: {
     go: 'encoding/json ignores case and unknown keys, takes missing keys for zero, and stops after one value: DisallowUnknownFields, pointers for required fields, check for io.EOF, validate',
     python: 'pydantic turns "5", true and 1.0 into an int: strict=True; json takes NaN: parse_constant',
@@ -29,10 +29,19 @@ export const acceptsMore: Cause = {
         ['Go', '201', '200'],
       ],
     },
+    {
+      fact: 'status',
+      place: { kind: 'status' },
+      context: { validity: { kind: 'valid' } },
+      rows: [
+        ['Flask', '400'],
+        ['Go', '303'],
+      ],
+    },
   ],
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
-    return classOf(legacy) === 4 && classOf(candidate) === 2 ? exactly(...statusSentences(clue)) : undefined;
+    return classOf(legacy) === 4 && isServed(candidate, clue) ? exactly(...statusSentences(clue)) : undefined;
   },
 };

@@ -4,6 +4,9 @@ import { bothSides, eitherWay, exactly } from '../evidence.ts';
 import { exactNumber, isEqualNumber } from '../exact-number.ts';
 import type { Reading } from '../reading.ts';
 
+/** The head of a URL that holds its bytes as base64 (RFC 2397). */
+const dataUrl = /^data:[^,]{0,200};base64,/i;
+
 /** Bytes are base64 on one side, and text, hexadecimal or a list of numbers on the other. */
 export const base64OrText: Cause = {
   name: 'base64-or-text',
@@ -27,6 +30,7 @@ export const base64OrText: Cause = {
       rows: [
         ['FastAPI bytes', '"hello"', '1.1'],
         ['Go []byte', '"aGVsbG8="', '"MS4xMA=="'],
+        ['data URL', '"data:;base64,aGVsbG8="', '"data:text/plain;base64,MS4xMA=="'],
       ],
     },
     {
@@ -41,9 +45,10 @@ export const base64OrText: Cause = {
   only: { type: { kinds: ['string any'] } },
   recognise: (clue) =>
     eitherWay(clue, (one, other) => {
-      if (one.kind !== 'string' || one.text.length < 4 || one.text.length > 100_000) return undefined;
-      if (other.kind === 'string' && !canHold(other.text, one.text)) return undefined;
-      const bytes = base64Bytes(one.text);
+      const coded = one.text.replace(dataUrl, '');
+      if (one.kind !== 'string' || coded.length < 4 || coded.length > 100_000) return undefined;
+      if (other.kind === 'string' && !canHold(other.text, coded)) return undefined;
+      const bytes = base64Bytes(coded);
       if (bytes === undefined || bytes.length === 0) return undefined;
       const form = formOf(other, bytes);
       return form === undefined

@@ -34,7 +34,8 @@ export const methodHandling: Cause = {
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
-    if ([legacy, candidate].some((status) => status === 405 || status === 501))
+    const isPromised = clue.context.validity?.kind === 'valid';
+    if ([legacy, candidate].some((status) => status === 405 || (status === 501 && !isPromised)))
       return lifted(exactly(...statusSentences(clue)), 4);
     const method = clue.context.requests?.legacy.method.toUpperCase() ?? '';
     const isUndeclared =

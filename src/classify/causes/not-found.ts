@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { exactly, lifted } from '../evidence.ts';
-import { classOf, statusesOf, statusSentences } from '../statuses.ts';
+import { isServed, statusesOf, statusSentences } from '../statuses.ts';
 
 /** One side knows no such thing or route. */
 export const notFound: Cause = {
@@ -10,7 +10,7 @@ export const notFound: Cause = {
   why: 'a thing or a route is there on one side only',
   level: 'status',
   readers: 'clients take the thing for deleted, or see what should be gone',
-  evidence: '404 or 410 on one side, 2xx on the other',
+  evidence: '404 or 410 on one side, 2xx (or to a valid request 302 or 303) on the other',
   fix: {
     any: 'a route that is missing, an identifier that is read otherwise (case, zeros, encoding), or a write that did not arrive',
   },
@@ -27,11 +27,20 @@ export const notFound: Cause = {
         ['another', '404', '204'],
       ],
     },
+    {
+      fact: 'status',
+      place: { kind: 'status' },
+      context: { validity: { kind: 'valid' } },
+      rows: [
+        ['one', '302'],
+        ['another', '404'],
+      ],
+    },
   ],
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
-    const isOne = isGone(legacy) ? classOf(candidate) === 2 : isGone(candidate) && classOf(legacy) === 2;
+    const isOne = isGone(legacy) ? isServed(candidate, clue) : isGone(candidate) && isServed(legacy, clue);
     return isOne ? lifted(exactly(...statusSentences(clue)), 1) : undefined;
   },
 };

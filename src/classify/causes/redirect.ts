@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { exactly, lifted } from '../evidence.ts';
-import { statusesOf, statusSentences } from '../statuses.ts';
+import { isServed, statusesOf, statusSentences } from '../statuses.ts';
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -34,6 +34,9 @@ export const redirect: Cause = {
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
+    // Done by one side and refused by the other: that it was done with a redirect is not what differs.
+    if ([legacy, candidate].some((status) => isServed(status, clue)) && Math.max(legacy, candidate) >= 400)
+      return undefined;
     return redirects.has(legacy) || redirects.has(candidate)
       ? lifted(exactly(...statusSentences(clue)), 3)
       : undefined;

@@ -27,12 +27,22 @@ export const serverError: Cause = {
         ['another', '200', '503'],
       ],
     },
+    {
+      fact: 'status',
+      place: { kind: 'status' },
+      context: { validity: { kind: 'valid' } },
+      rows: [
+        ['one', '200'],
+        ['another', '501'],
+      ],
+    },
   ],
   facts: ['status'],
   recognise: (clue) => {
     const { legacy, candidate } = statusesOf(clue);
-    if ((classOf(legacy) === 5) === (classOf(candidate) === 5) || legacy === 501 || candidate === 501)
-      return undefined;
+    if ((classOf(legacy) === 5) === (classOf(candidate) === 5)) return undefined;
+    const isPromised = clue.context.validity?.kind === 'valid';
+    if ((legacy === 501 || candidate === 501) && !isPromised) return undefined;
     return lifted(exactly(...statusSentences(clue)), 3);
   },
 };

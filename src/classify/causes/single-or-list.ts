@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { eitherWay, exactly, possibly } from '../evidence.ts';
+import { eitherWay, exactly, lifted, possibly } from '../evidence.ts';
 import { isSameJson } from '../json-same.ts';
 import { noun } from '../json-value.ts';
 
@@ -22,8 +22,8 @@ export const singleOrList: Cause = {
   examples: [
     {
       rows: [
-        ['list', '["go"]', '[{"id":1}]'],
-        ['unwrapped', '"go"', '{"id":1}'],
+        ['list', '["go"]', '[{"id":1}]', '["NaN"]', '["[]"]', '["{a}"]'],
+        ['unwrapped', '"go"', '{"id":1}', '"NaN"', '"[]"', '"{a}"'],
       ],
     },
   ],
@@ -35,7 +35,7 @@ export const singleOrList: Cause = {
       const [first, second] = one.json.items;
       const says = `${one.side} is a list, ${other.side} is ${noun(other.json)}`;
       if (second === undefined && isSameJson(first, other.json))
-        return exactly(says, 'the only item is that value');
+        return lifted(exactly(says, 'the only item is that value'), 7);
       return first !== undefined && first.kind === other.kind ? possibly(says) : undefined;
     }),
 };

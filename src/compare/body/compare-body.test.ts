@@ -36,6 +36,8 @@ describe('compareBodies', () => {
     [html, 'a\nb\nc', 'a\nb\nd\nc', ['text body/2: absent | d']],
     [html, 'a\nb\nc', 'c\na\nb', ['item-order body: a\nb\nc | c\na\nb']],
     [html, 'a\r\nb', 'a\nb', ['whitespace body: \r\n | \n']],
+    ['image/png', '1', 'e', ['bytes body: 1 | e']],
+    ['application/octet-stream', '{"a":1}', '{"a":2}', ['number-value body/a: 1 | 2']],
     [html, 'a\n', 'a', ['whitespace body: \n | ']],
     [html, 'a\n\n', 'a\n', ['whitespace body: \n\n | \n']],
     ['text/csv', 'id,body\n1,x', 'id,body\n1,y', ['text body/1: 1,x | 1,y']],

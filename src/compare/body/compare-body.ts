@@ -1,6 +1,7 @@
 import type { Difference } from '../../model/difference.ts';
 import { pointerPattern } from '../../model/pointer.ts';
 import type { Pair } from '../../model/side.ts';
+import { tapeArray, tapeKind } from '../../wire/tape.ts';
 import { equalBytes } from '../bytes.ts';
 import { absentAt, bytesAt } from '../fragment.ts';
 import { compareJson } from '../json/json-bodies.ts';
@@ -11,7 +12,7 @@ import { compareBinary } from './binary.ts';
 import type { Body } from './body.ts';
 import { compareForm } from './form.ts';
 import type { BodyFormat } from './format.ts';
-import { formatOf } from './format.ts';
+import { formatOf, promisesBytes } from './format.ts';
 import { compareMultipart } from './multipart.ts';
 import { compareText } from './text.ts';
 
@@ -20,14 +21,22 @@ export function compareBodies(bodies: Pair<Body>, options: CompareOptions = {}):
   const { legacy, candidate } = bodies;
   if (equalBytes(legacy.bytes, candidate.bytes)) return [];
   if (legacy.bytes.length === 0 || candidate.bytes.length === 0) return [wholes('body-presence', bodies)];
-  const formats = {
-    legacy: formatOf(legacy.contentType, legacy.bytes),
-    candidate: formatOf(candidate.contentType, candidate.bytes),
-  };
+  const formats = formatsOf(bodies);
   const found = compareFormats(bodies, formats, options);
   const isLoosened = (options.unorderedPointers ?? []).length > 0 || formats.legacy.kind === 'multipart';
   // Whatever a format made alike is other bytes all the same.
   return found.length === 0 && !isLoosened ? compareBinary(bodies) : found;
+}
+
+/** The format of each; what both promise to be bytes is compared as such, but for JSON that has members or items. */
+function formatsOf({ legacy, candidate }: Pair<Body>): Pair<BodyFormat> {
+  const areBytes = promisesBytes(legacy.contentType) && promisesBytes(candidate.contentType);
+  const of = ({ contentType, bytes }: Body): BodyFormat => {
+    const format = formatOf(contentType, bytes);
+    const isComposed = format.kind === 'json' && tapeKind(format.tape, 0) >= tapeArray;
+    return areBytes && !isComposed ? { kind: 'binary' } : format;
+  };
+  return { legacy: of(legacy), candidate: of(candidate) };
 }
 
 function compareFormats(

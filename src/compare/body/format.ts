@@ -27,6 +27,14 @@ export function formatOf(contentType: string, body: Uint8Array): BodyFormat {
   return { kind: isBinary(mediaType, body) ? 'binary' : 'text' };
 }
 
+const bytesTypes =
+  /^(?:application\/(?:octet-stream|pdf|zip|gzip|wasm)|(?:image|audio|video|font)\/(?!.*\+(?:xml|json)$).*)$/;
+
+/** Whether the media type promises bytes that are no text: what looks like a number or a word in them says nothing. */
+export function promisesBytes(contentType: string): boolean {
+  return bytesTypes.test(mediaTypeOf(contentType));
+}
+
 /** What the answer says its body is; empty where it does not. */
 export function contentTypeOf({ headers }: Answer): string {
   return headerValue(headers, 'content-type') ?? '';
