@@ -10,9 +10,10 @@ import { brokenParameter } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
 import type { Spot } from './marked.ts';
 import { writableMedia } from './media.ts';
+import { otherType } from './mistake-leaf.ts';
 import type { Negation } from './negation.ts';
 import { spotAt } from './spot-at.ts';
-import { textNear } from './text-near.ts';
+import { nearMisses, textNear } from './text-near.ts';
 import { placesIn, type ValuePlace } from './value-places.ts';
 import { withSpot } from './with-spot.ts';
 import type { Workshop } from './workshop.ts';
@@ -72,7 +73,12 @@ function breachesAt(place: ValuePlace): readonly Negation[] {
   );
   const isClosed = flagOf(own, 'additionalProperties') === false;
   return [
-    ...keywordsOf(place.schema).map((keyword) => breakAt(place, keyword)),
+    ...keywordsOf(place.schema).flatMap((keyword) =>
+      keyword === 'pattern' ? missPattern(place) : [breakAt(place, keyword)],
+    ),
+    ...(memberOf(own, 'type') === undefined
+      ? []
+      : [changeAt(place, ({ value }, dice) => otherType(value, dice))]),
     ...missing,
     ...(isClosed ? [changeAt(place, ({ value }) => withStranger(value))] : []),
   ];
@@ -100,11 +106,15 @@ function changeAt(place: ValuePlace, change: Change): Negation {
     });
 }
 
+function missPattern(place: ValuePlace): readonly Negation[] {
+  return nearMisses.map((ways) =>
+    changeAt(place, ({ value }, dice) =>
+      value.kind === 'string' ? jsonString(textNear(value.value, dice, ways)) : undefined,
+    ),
+  );
+}
+
 function breakAt(place: ValuePlace, keyword: string): Negation {
-  if (keyword === 'pattern')
-    return changeAt(place, ({ value }, dice) =>
-      value.kind === 'string' ? jsonString(textNear(value.value, dice)) : undefined,
-    );
   return (workshop, draft, options) => {
     const sample = nearest(keyword, (edge) =>
       workshop.sampler(place.schema).draw({ ...options, mode: 'invalid', breaking: keyword, edge }),

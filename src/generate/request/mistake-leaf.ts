@@ -60,7 +60,23 @@ export const leafMistakes: readonly Negation[] = misses.map(
   (miss) => (workshop, draft, options) => missed(miss, workshop, draft, options),
 );
 
-const tries = 8;
+/** The value as another type that lenient readers take for its own. */
+export function otherType(value: Json, dice: Dice): Json {
+  switch (value.kind) {
+    case 'number':
+      return dice.chance(0.7) ? jsonString(value.lexeme) : jsonBoolean(true);
+    case 'boolean':
+      return dice.chance(0.5) ? jsonString(String(value.value)) : jsonNumber(value.value ? 1 : 0);
+    case 'string':
+      return jsonNumber(numberIn(value.value));
+    case 'array':
+      return value.items[0] ?? jsonObject([]);
+    case 'object':
+      return jsonArray([]);
+    case 'null':
+      return jsonString('');
+  }
+}
 
 function missed(
   miss: Miss | undefined,
@@ -68,20 +84,57 @@ function missed(
   draft: Draft,
   options: DrawOptions,
 ): Draft | undefined {
-  if (miss === undefined || draft.body.kind !== 'json') return undefined;
+  const judge = judgeOf(workshop, draft);
+  if (miss === undefined || judge === undefined) return undefined;
   const [kind, near] = miss;
-  const { schema } = draft.body.media;
-  if (schema === undefined) return undefined;
-  const sampler = workshop.sampler(schema);
+  const isMeant = (value: Json): boolean => value.kind === kind;
+  return withSpot(workshop, draft, options, (root) =>
+    changed(root, { isMeant, near, judge, dice: options.dice }),
+  );
+}
+
+/** Two values mistyped at once: one side may tell of both, and the other of the first. */
+export function mistakeTwice(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
+  const judge = judgeOf(workshop, draft);
+  if (judge === undefined) return undefined;
+  const change = { isMeant: isSimple, near: otherType, judge, dice: options.dice };
   return withSpot(workshop, draft, options, (root) => {
-    const spots = spotsOf(root).filter(({ value }) => value.kind === kind);
-    for (let attempt = 0; attempt < tries && spots.length > 0; attempt += 1) {
-      const spot = options.dice.pick(spots);
-      const whole = spot?.replace(near(spot.value, options.dice));
-      if (whole !== undefined && sampler.judge(whole).length > 0) return whole;
-    }
-    return undefined;
+    const once = changed(root, change);
+    return once && changed(once, change);
   });
+}
+
+/** How many assertions the value fails. */
+type CountErrors = (value: Json) => number;
+
+function judgeOf(workshop: Workshop, { body }: Draft): CountErrors | undefined {
+  const schema = body.kind === 'json' ? body.media.schema : undefined;
+  return schema && ((value) => workshop.sampler(schema).judge(value).length);
+}
+
+interface Change {
+  readonly isMeant: (value: Json) => boolean;
+  readonly near: Miss[1];
+  readonly judge: CountErrors;
+  readonly dice: Dice;
+}
+
+const tries = 8;
+
+/** The whole with one of the values that are meant changed, so that it fails more than before. */
+function changed(root: Json, { isMeant, near, judge, dice }: Change): Json | undefined {
+  const spots = spotsOf(root).filter(({ value }) => isMeant(value));
+  const before = judge(root);
+  for (let attempt = 0; attempt < tries && spots.length > 0; attempt += 1) {
+    const spot = dice.pick(spots);
+    const whole = spot?.replace(near(spot.value, dice));
+    if (whole !== undefined && judge(whole) > before) return whole;
+  }
+  return undefined;
+}
+
+function isSimple(value: Json): boolean {
+  return value.kind === 'number' || value.kind === 'string' || value.kind === 'boolean';
 }
 
 function lexemeOf(value: Json): string {

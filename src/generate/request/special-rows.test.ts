@@ -19,8 +19,8 @@ function rowsOf(key: string): readonly Draft[] {
   return [1n, 2n, 3n].flatMap((number) => drawRows(operation, number));
 }
 
-function drawRows(operation: Operation, number: bigint): readonly Draft[] {
-  const workshop = createWorkshop(operations, settleOptions({ seed: seed(number) }));
+function drawRows(operation: Operation, number: bigint, all = operations): readonly Draft[] {
+  const workshop = createWorkshop(all, settleOptions({ seed: seed(number) }));
   return specialRows(workshop, operation).flatMap((breakOnce, at) => {
     const options = { dice: seededDice(number * 1_000n + BigInt(at)), mode: 'valid', hazards: 0 } as const;
     const valid = drawDraft(workshop, operation, options);
@@ -50,6 +50,43 @@ describe('specialRows', () => {
   it('leave no request valid', () => {
     expect(broken(create)).not.toContain('valid');
     expect(broken(list)).not.toContain('valid');
+  });
+
+  it('spell a key in capitals that the document leaves open: readers that ignore case take it for its own', async () => {
+    const threads = await documentAt('src/generate/scenario/threads.openapi.json');
+    const [post] = threads.operations.filter(({ key }) => key === 'POST /threads');
+    const valid = post === undefined ? [] : drawRows(post, 1n, threads.operations);
+    const keys = valid.flatMap(({ body, validity }) =>
+      validity.kind === 'valid' && 'value' in body && body.value.kind === 'object'
+        ? body.value.members.map(({ key }) => key.value)
+        : [],
+    );
+    expect(keys).toContainEqual(expect.stringMatching(/^(?:SUMMARY|Summary)$/));
+  });
+
+  it('miss a pattern by a line end, by more, and by other letters', () => {
+    const texts = valuesAt(create, 'post_id').flatMap((value) =>
+      value.kind === 'string' ? value.value : [],
+    );
+    expect(texts.some((text) => text.endsWith('\n'))).toBe(true);
+    expect(texts.some((text) => /[A-Z]/.test(text))).toBe(true);
+  });
+
+  it('mistype two values at once', () => {
+    const operation = operations.find(({ key }) => key === 'POST /comments');
+    const schema = operation?.body?.content[0]?.schema;
+    const workshop = createWorkshop(operations, settleOptions({ seed: seed(1n) }));
+    const errors = create.map(({ body }) =>
+      'value' in body && schema
+        ? new Set(
+            workshop
+              .sampler(schema)
+              .judge(body.value)
+              .map(({ at }) => at),
+          ).size
+        : 0,
+    );
+    expect(Math.max(...errors)).toBeGreaterThan(1);
   });
 
   it.each([

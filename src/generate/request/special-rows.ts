@@ -5,11 +5,11 @@ import { bodyBreaches, parameterBreaches } from './break-constraint.ts';
 import { leaveOutBody, malformed } from './draw-negative.ts';
 import { malformations } from './malformed.ts';
 import { bodyKind, writableMedia } from './media.ts';
-import { leafMistakes } from './mistake-leaf.ts';
+import { leafMistakes, mistakeTwice } from './mistake-leaf.ts';
 import { parameterMistakes } from './mistake-parameter.ts';
 import { pathMistakes, queryMistakes } from './mistake-target.ts';
 import type { Negation } from './negation.ts';
-import { renameMember } from './rename-member.ts';
+import { renameMember, renameOptional } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
 
 const mostRows = 80;
@@ -47,7 +47,12 @@ const jsonRows: readonly Negation[] = [
         malformed(each, workshop, draft, options),
   ),
   ...leafMistakes,
+  mistakeTwice,
+  mistakeTwice,
   renameMember,
+  renameMember,
+  renameOptional,
+  renameOptional,
   leaveOutBody,
   leaveOutBody,
 ];

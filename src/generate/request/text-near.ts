@@ -1,25 +1,38 @@
 import type { Dice } from '../draw/dice.ts';
 
-const waysToMiss: readonly ((text: string) => string)[] = [
-  // What `$` lets pass in some languages, and `\d` in others.
-  (text) => `${text}\n`,
+/** Changes a text into one that careless readers take for it. */
+export type NearMiss = (text: string) => string;
+
+/** What `$` lets pass in some languages. */
+const withLineEnd: readonly NearMiss[] = [(text) => `${text}\n`];
+
+/** What `\d` lets pass in some languages, and what a pattern lets pass that is not tied to both ends. */
+const withMore: readonly NearMiss[] = [
   (text) => text.replace(/\d/, (digit) => String.fromCodePoint(0x0660 + Number(digit))),
-  (text) => text.toUpperCase(),
-  (text) => text.toLowerCase(),
-  (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
   (text) => `${text}x`,
   (text) => `x${text}`,
   (text) => `${text} `,
   (text) => ` ${text}`,
+  (text) => `${text}${text.slice(-1)}`,
+];
+
+/** Other letters for the same, and a character less. */
+const withOther: readonly NearMiss[] = [
+  (text) => text.toUpperCase(),
+  (text) => text.toLowerCase(),
+  (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
   (text) => [...text].slice(0, -1).join(''),
   (text) => [...text].slice(1).join(''),
 ];
 
-/** A text near to the one given, in one of the ways in which careless readers take it for the same. */
-export function textNear(text: string, dice: Dice): string {
-  const first = dice.below(waysToMiss.length);
-  for (let step = 0; step < waysToMiss.length; step += 1) {
-    const near = waysToMiss[(first + step) % waysToMiss.length]?.(text);
+/** The ways to miss a text, by what makes readers careless. */
+export const nearMisses: readonly (readonly NearMiss[])[] = [withLineEnd, withMore, withOther];
+
+/** A text near to the one given, in one of these ways; of all where none are given. */
+export function textNear(text: string, dice: Dice, ways: readonly NearMiss[] = nearMisses.flat()): string {
+  const first = dice.below(ways.length);
+  for (let step = 0; step < ways.length; step += 1) {
+    const near = ways[(first + step) % ways.length]?.(text);
     if (near !== undefined && near !== text) return near;
   }
   return `${text}x`;

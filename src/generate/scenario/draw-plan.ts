@@ -30,18 +30,26 @@ const longestChain = 3;
 const pagesShare = 0.35;
 const itemsShare = 0.6;
 
+/** Whether a scenario goes ways of its own, now and then, or only does what its request needs. */
+export type Manner = 'free' | 'steady';
+
 /** Set-up steps that give the request what it needs, and the request taking it; now and then with a detour in between. */
-export function drawPlan(planning: Planning, target: Draft, options: DrawOptions): Plan {
+export function drawPlan(
+  planning: Planning,
+  target: Draft,
+  options: DrawOptions,
+  manner: Manner = 'free',
+): Plan {
   const { dice } = options;
-  const isForLive = target.validity.kind === 'invalid' && !target.validity.where.startsWith('path');
-  if (!dice.chance(isForLive ? liveForBroken : liveShare)) return planOf([], target);
+  if (!dice.chance(liveShareOf(target, manner))) return planOf([], target);
   const steps: Draft[] = [];
   const isExact = target.origin === 'boundary' || target.origin === 'example';
   const taking = feed(planning, steps, target, { options, depth: 0 });
   const sound = isExact ? taking : withoutDangling(planning, taking);
   const isRepeated = dice.chance(repeatShare) && repeatProducer(steps, sound);
   const fed = isRepeated && !isExact ? withSmallCounts(planning, sound, dice) : sound;
-  if (steps.length > 0 && dice.chance(detourShare)) addDetour(planning, steps, fed, options);
+  if (steps.length > 0 && dice.chance(manner === 'free' ? detourShare : 0))
+    addDetour(planning, steps, fed, options);
   const put = isExact ? undefined : drawPut(planning.workshop, fed, options);
   if (put !== undefined) steps.push(put);
   const pages = isExact ? undefined : drawPagesPlan(planning, steps, fed, options);
@@ -49,6 +57,12 @@ export function drawPlan(planning: Planning, target: Draft, options: DrawOptions
   const source = sourceOfCondition(steps, fed, dice);
   if (source !== undefined) steps.push(source);
   return planOf(steps, withCondition(steps, fed, dice));
+}
+
+/** What is not there is refused before anything else about a request is looked at. */
+function liveShareOf({ validity }: Draft, manner: Manner): number {
+  if (validity.kind === 'valid' || validity.where.startsWith('path')) return liveShare;
+  return manner === 'steady' ? 1 : liveForBroken;
 }
 
 /** A list read page by page, now and then after some of what it lists was created. */

@@ -93,14 +93,17 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
     const valid =
       drawDraft(workshop, operation, isNegative ? { ...drawing, edge: undefined } : drawing) ?? probe;
     const draft = isNegative ? negativeOf(valid, drawing, index - starts.special) : valid;
-    return drawnOf(workshop, drawPlan(planning, draft, drawing));
+    const manner = isNegative && index < deterministic ? 'steady' : 'free';
+    return drawnOf(workshop, drawPlan(planning, draft, drawing, manner));
   }
 
   /** What else could be refused goes first, so that only what is meant is. */
   function negativeOf(first: Draft, drawing: DrawOptions, row: number): Draft {
     const breakOnce = specials[row];
     const valid = breakOnce !== undefined ? roomyDraft(first, drawing) : first;
-    const bare = drawing.dice.chance(bareShare) ? withRequiredOnly(valid) : valid;
+    const bare = drawing.dice.chance(breakOnce === undefined ? bareShare : 1)
+      ? withRequiredOnly(valid)
+      : valid;
     const sound = withoutDangling(planning, bare);
     const special = breakOnce?.(workshop, sound, drawing);
     return special ?? drawNegative(workshop, sound, drawing) ?? valid;
