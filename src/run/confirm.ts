@@ -15,6 +15,8 @@ export type Replay = (
 export interface Confirmation {
   readonly tries: number;
   readonly seen: ReadonlyMap<Fingerprint, number>;
+  /** What came, try by try. */
+  readonly runs: readonly Steps[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function confirm(
   for (const steps of runs)
     for (const { fingerprint } of examine(scenario, steps, context).sightings)
       seen.set(fingerprint, (seen.get(fingerprint) ?? 0) + 1);
-  return { tries, seen };
+  return { tries, seen, runs };
 }
 
 function ofLegacy(before: Steps, now: Steps): readonly Relived[] {

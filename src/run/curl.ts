@@ -5,6 +5,7 @@ import type { Case, CaseBody, Hole, Scenario, Template } from '../model/scenario
 import type { Side } from '../model/side.ts';
 import { encodeText } from '../wire/text.ts';
 import { extraction, variable } from './curl-takes.ts';
+import { holesOf } from './holes.ts';
 
 /** Where and as whom a script sends. */
 export interface CurlTarget {
@@ -163,13 +164,4 @@ function holesInto(scenario: Scenario, step: number): readonly Hole[] {
   for (const one of scenario.steps)
     for (const hole of holesOf(one)) if (hole.take.step === step) holes.set(variable(hole), hole);
   return [...holes.values()];
-}
-
-function holesOf({ target, headers, body }: Case): readonly Hole[] {
-  const templates = [
-    target,
-    ...headers.map(({ value }) => value),
-    ...(body.kind === 'text' ? [body.text] : []),
-  ];
-  return templates.flat().filter((piece) => typeof piece !== 'string');
 }

@@ -32,3 +32,8 @@ export function examineContext(
     }),
   };
 }
+
+/** The same, knowing nothing yet of what was seen: what a replay begins with. */
+export function afresh(context: ExamineContext): ExamineContext {
+  return { ...context, knowledge: new NoiseKnowledge(), places: new Places() };
+}

@@ -3,9 +3,10 @@ import type { Steps } from '../execute/execute.ts';
 import { takenText } from '../execute/fill.ts';
 import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Case, Hole, Scenario, Template } from '../model/scenario.ts';
+import type { Case, Scenario } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
 import { knownJson } from '../wire/known-json.ts';
+import { holesOf } from './holes.ts';
 import { identityOf } from './strangers.ts';
 
 /** Takes in the identifiers that the scenario itself carries from one answer to a later request, equal ones too. */
@@ -59,13 +60,4 @@ export function succeeded({ outcome }: Observation): boolean {
 /** The body of an answer as JSON, or undefined. */
 export function bodyOf({ outcome }: Observation): Json | undefined {
   return outcome.kind === 'answer' ? knownJson(outcome.body).root : undefined;
-}
-
-function holesOf({ target, headers, body }: Case): readonly Hole[] {
-  const templates: readonly Template[] = [
-    target,
-    ...headers.map(({ value }) => value),
-    ...(body.kind === 'text' ? [body.text] : []),
-  ];
-  return templates.flat().filter((piece) => typeof piece !== 'string');
 }

@@ -2,6 +2,7 @@ import type { Steps } from '../execute/execute.ts';
 import type { Severity } from '../model/cause.ts';
 import type { Fingerprint } from '../model/report.ts';
 import type { Drawn } from '../model/source.ts';
+import { borrows } from './holes.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Everything a run knows of one fingerprint. */
@@ -18,6 +19,8 @@ export interface Entry {
   seen: number;
   /** The latest scenarios that showed it: the smallest may have needed a state that is gone by the end of the run. */
   latest: readonly Drawn[];
+  /** The same, of those that make whatever they read. */
+  own: readonly Drawn[];
   /** Smaller scenarios were looked for. */
   shrunk: boolean;
   /** Why its scenario, sent again alone, does not show it: where it was recorded, or what it needs; undefined where it does. */
@@ -50,21 +53,17 @@ export class Findings {
     const entry = this.#entries.get(sighting.fingerprint);
     if (entry === undefined) return;
     entry.cases += 1;
-    entry.latest = [drawn, ...entry.latest.slice(0, mostLatest - 1)];
+    const kind = borrows(drawn.scenario) ? 'latest' : 'own';
+    entry[kind] = [drawn, ...entry[kind].slice(0, mostLatest - 1)];
     if (entry.state === 'unconfirmed' && entry.cases >= enoughCases) entry.state = 'confirmed';
-    if (entry.state !== 'noise' && sizeOf(drawn) < sizeOf(entry.drawn))
+    if (entry.state !== 'noise' && isBetter(drawn, entry.drawn))
       Object.assign(entry, { sighting, drawn, steps });
   }
 
   /** Keeps a smaller scenario of a known finding that has not been shrunk yet. */
   offer({ sighting, drawn, steps }: Evidence): void {
     const entry = this.#entries.get(sighting.fingerprint);
-    if (
-      entry === undefined ||
-      entry.shrunk ||
-      entry.state === 'noise' ||
-      sizeOf(drawn) >= sizeOf(entry.drawn)
-    )
+    if (entry === undefined || entry.shrunk || entry.state === 'noise' || !isBetter(drawn, entry.drawn))
       return;
     Object.assign(entry, { sighting, drawn, steps });
   }
@@ -85,10 +84,12 @@ export class Findings {
       steps,
       cases: 1,
       latest: [],
+      own: [],
       shrunk: false,
       whence: undefined,
       ...outcome,
     };
+    entry[borrows(drawn.scenario) ? 'latest' : 'own'] = [drawn];
     this.#entries.set(sighting.fingerprint, entry);
     return entry;
   }
@@ -109,6 +110,14 @@ export class Findings {
   }
 }
 
+/** What did not show when sent again alone: with several independent cases a finding all the same, but none that can be replayed. */
+export function needsState(entry: Entry, tries: number): void {
+  entry.tries += tries;
+  if (entry.cases < enoughCases) entry.state = 'unconfirmed';
+  else
+    entry.whence = `${entry.cases} cases of this run; sent alone after all others it did not show, so it needs what they left behind`;
+}
+
 const rank: Readonly<Record<Severity, number>> = { breaking: 0, risky: 1, cosmetic: 2 };
 
 function compareSightings(one: Sighting, other: Sighting): number {
@@ -122,6 +131,12 @@ function sortKey({ operation, where, pointer, cause, fingerprint }: Sighting): s
 function compareTexts(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+/** A scenario that makes what it reads shows the same again whatever others do; of two alike, the smaller. */
+function isBetter(one: Drawn, other: Drawn): boolean {
+  const [first, second] = [one, other].map(({ scenario }) => borrows(scenario));
+  return first === second ? sizeOf(one) < sizeOf(other) : second === true;
 }
 
 /** How large a scenario is: steps first, then the characters it sends. */

@@ -1,20 +1,23 @@
-import { executeAlone, executeScenario } from '../execute/execute.ts';
+import { executeAlone, executeScenario, type Steps } from '../execute/execute.ts';
 import { Fault } from '../model/fault.ts';
-import type { Finding } from '../model/report.ts';
-import { fingerprint } from '../model/report.ts';
+import { type Finding, type Fingerprint, fingerprint } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Pair, pairOf } from '../model/side.ts';
 import { loadDocument } from '../spec/load-document.ts';
 import { findingOf } from './assemble.ts';
 import { Builds } from './builds.ts';
-import { confirm } from './confirm.ts';
+import { type Confirmation, confirm, type Replay } from './confirm.ts';
 import { withCredentials, withoutCredentials } from './credentials.ts';
+import type { ExamineContext } from './examination.ts';
 import { examine } from './examine.ts';
 import { examineContext } from './examine-context.ts';
+import type { Entry } from './findings.ts';
 import { resetSides } from './reset-sides.ts';
 import { scenarioFromJson } from './scenario-json.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
-import { connect, requireLoopback, requireReachable } from './sides.ts';
+import { type Connections, connect, requireLoopback, requireReachable } from './sides.ts';
+import type { Sighting } from './sighting.ts';
 import { statusOf } from './tally.ts';
 import type { RunWorld, SavedCounterexample } from './world.ts';
 
@@ -56,58 +59,93 @@ export async function replay({ settings, saved }: ReplayInput, world: RunWorld):
   await requireReachable(settings, world.signal);
   await resetSides(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);
-  const context = examineContext(settings, document.operations, world);
-  const builds = new Builds(settings.builds);
   try {
-    const first = await executeScenario(scenario, connections.send, 'legacy');
-    const { seen } = await confirm(
-      scenario,
-      {
-        tries,
-        first,
-        replay: async (again) => {
-          const twin = connections.twin && executeAlone(again, connections.twin, 'legacy');
-          return { steps: await executeScenario(again, connections.send, 'legacy'), twin: await twin };
-        },
-      },
-      context,
+    const context = examineContext(settings, document.operations, world);
+    const sent = await sendAgain(scenario, connections, context);
+    const shown = shownIn(sent, fingerprint(saved.fingerprint), context);
+    const findings = shown.sightings.map((sighting) =>
+      findingOf(entryOf(sighting, scenario, shown.steps), { settings, connections, document }),
     );
-    for (const pair of first) builds.see(pair);
-    const { sightings } = examine(scenario, first, context);
-    const id = fingerprint(saved.fingerprint);
-    const same = sightings.find((sighting) => sighting.fingerprint === id);
-    const secrets = secretsOf(settings);
-    const found = (same === undefined ? sightings : [same]).map((sighting) =>
-      findingOf(
-        {
-          sighting,
-          drawn: { scenario, shrink: () => [] },
-          steps: first,
-          cases: 1,
-          state: 'confirmed',
-          tries,
-          seen: 1,
-          latest: [],
-          shrunk: true,
-          whence: undefined,
-        },
-        { settings, connections, document },
-      ),
+    return resultOf(
+      { ...sent, ...shown, id: fingerprint(saved.fingerprint) },
+      withoutSecrets(withoutCredentials(findings, settings.credentials), secretsOf(settings)),
+      settings,
     );
-    const [one, ...others] = withoutSecrets(withoutCredentials(found, settings.credentials), secrets);
-    const told = {
-      tries,
-      seen: seen.get(id) ?? 0,
-      statuses: first.map((pair, at) => ({
-        operation: String(scenario.steps[at]?.operation ?? ''),
-        legacy: statusOf(pair.legacy.outcome),
-        candidate: statusOf(pair.candidate.outcome),
-      })),
-      builds: pairOf((side) => builds.of(side)),
-    };
-    if (one === undefined) return { kind: 'healed', ...told };
-    return { kind: same === undefined ? 'changed' : 'same', findings: [one, ...others], ...told };
   } finally {
     connections.close();
   }
+}
+
+interface Sent {
+  readonly scenario: Scenario;
+  readonly first: Steps;
+  readonly confirmation: Confirmation;
+}
+
+async function sendAgain(
+  scenario: Scenario,
+  { send, twin }: Connections,
+  context: ExamineContext,
+): Promise<Sent> {
+  const first = await executeScenario(scenario, send, 'legacy');
+  const again = async (): ReturnType<Replay> => {
+    const other = twin && executeAlone(scenario, twin, 'legacy');
+    return { steps: await executeScenario(scenario, send, 'legacy'), twin: await other };
+  };
+  return {
+    scenario,
+    first,
+    confirmation: await confirm(scenario, { tries, first, replay: again }, context),
+  };
+}
+
+interface Shown {
+  readonly kind: 'same' | 'changed';
+  readonly steps: Steps;
+  readonly sightings: readonly Sighting[];
+}
+
+/** The finding in the first of all tries that shows it; where none does, whatever the first try shows. */
+function shownIn({ scenario, first, confirmation }: Sent, id: Fingerprint, context: ExamineContext): Shown {
+  for (const steps of [first, ...confirmation.runs]) {
+    const same = examine(scenario, steps, context).sightings.find((one) => one.fingerprint === id);
+    if (same !== undefined) return { kind: 'same', steps, sightings: [same] };
+  }
+  return { kind: 'changed', steps: first, sightings: examine(scenario, first, context).sightings };
+}
+
+function resultOf(
+  { scenario, first, confirmation, kind, id }: Sent & Shown & { readonly id: Fingerprint },
+  [one, ...others]: readonly Finding[],
+  settings: Settings,
+): ReplayResult {
+  const builds = new Builds(settings.builds);
+  for (const pair of first) builds.see(pair);
+  const told = {
+    tries,
+    seen: confirmation.seen.get(id) ?? 0,
+    statuses: first.map((pair, at) => ({
+      operation: String(scenario.steps[at]?.operation ?? ''),
+      legacy: statusOf(pair.legacy.outcome),
+      candidate: statusOf(pair.candidate.outcome),
+    })),
+    builds: pairOf((side) => builds.of(side)),
+  };
+  return one === undefined ? { kind: 'healed', ...told } : { kind, findings: [one, ...others], ...told };
+}
+
+function entryOf(sighting: Sighting, scenario: Scenario, steps: Steps): Entry {
+  return {
+    sighting,
+    drawn: { scenario, shrink: () => [] },
+    steps,
+    cases: 1,
+    state: 'confirmed',
+    tries,
+    seen: 1,
+    latest: [],
+    own: [],
+    shrunk: true,
+    whence: undefined,
+  };
 }
