@@ -1,82 +1,136 @@
+import { noContext } from '../src/classify/clue.ts';
+import { recognise } from '../src/classify/recognise.ts';
 import { compareObservations } from '../src/compare/compare-observations.ts';
-import { compareJson } from '../src/compare/json/json-bodies.ts';
 import type { Observation } from '../src/model/observation.ts';
 import type { Pair, Side } from '../src/model/side.ts';
 import { pairOf } from '../src/model/side.ts';
 import { scanJson } from '../src/wire/scan-json.ts';
+import { median } from './machine.ts';
 
-/** What comparing costs: equal answers, a drifting pair of 1.2 KB, and 10 MB that differ in every leaf. */
+/**
+ * What comparing and naming causes costs for a pair of 1.2 KB, and how that relates to `JSON.parse` of both bodies in the
+ * same run, which even a comparison that loses everything needs; then 10 MB that differ in every leaf. CPU time, since
+ * other processes disturb it less. A batch meets no exchange twice, so that nothing remembered does the work.
+ */
 
 const encoder = new TextEncoder();
-const rounds = 200;
-const batches = 200;
+const decoder = new TextDecoder();
+const exchanges = 1000;
+const batches = 25;
 
-interface Drift {
-  readonly name: string;
-  readonly pair: Pair<Observation>;
-}
+/** What the candidate writes otherwise in the JSON text of a comment. */
+type Drift = (json: string) => string;
 
-const small: readonly Drift[] = [
-  { name: 'equal bytes', pair: observations(comment('legacy'), comment('legacy')) },
-  { name: 'other ids and clocks', pair: observations(comment('legacy'), comment('candidate')) },
-  {
-    name: 'one spelling',
-    pair: observations(comment('legacy'), comment('legacy').replace('"score":17', '"score":17.0')),
-  },
-  {
-    name: 'one null for a list',
-    pair: observations(comment('legacy'), comment('legacy').replace('"awards":[]', '"awards":null')),
-  },
-  { name: 'spaced', pair: observations(spaced(comment('legacy')), comment('legacy')) },
-  { name: 'other key order', pair: observations(comment('legacy'), reordered(comment('legacy'))) },
+const asFloat: Drift = (json) => json.replace(/"score":(\d+)/, '"score":$1.0');
+const nullForList: Drift = (json) => json.replace('"awards":[]', '"awards":null');
+const otherTime: Drift = (json) => json.replace(/"created_utc":(\d+)/, (_, seconds) => isoTime(seconds));
+const otherName: Drift = (json) => json.replace(/"author":"(\w+)"/, '"author":"u/$1"');
+
+const drifts: readonly (readonly [string, Drift])[] = [
+  ['equal bodies', (json) => json],
+  ['a number as a float', asFloat],
+  ['null for a list', nullForList],
+  ['a time in another form', otherTime],
+  ['a longer string', otherName],
+  ['a key missing', (json) => json.replace('"edited":false,', '')],
+  ['float, null, time', (json) => asFloat(nullForList(otherTime(json)))],
+  ['float, null, string', (json) => asFloat(nullForList(otherName(json)))],
+  ['spaces between tokens', (json) => json.replaceAll('":', '": ').replaceAll(',"', ', "')],
+  ['keys in another order', reordered],
 ];
 
-console.log(`bodies of ${bodyOf(observation('legacy', comment('legacy'))).length} bytes`);
-for (const { name, pair } of small) {
-  measure(name, 'compare', () => compareObservations(pair).differences.length);
-  measure(
-    name,
-    'scan both',
-    () => scanJson(bodyOf(pair.legacy)).count + scanJson(bodyOf(pair.candidate)).count,
-  );
-  const tapes = pairOf((side) => scanJson(bodyOf(pair[side])));
-  measure(name, 'compare JSON', () => compareJson(tapes).length);
-}
-const large = observations(leaves('legacy'), leaves('candidate'));
-const started = performance.now();
-const { differences } = compareObservations(large);
-const seconds = (performance.now() - started) / 1000;
-const megabytes = (bodyOf(large.legacy).length / 1e6).toFixed(1);
-const more = differences.reduce((sum, difference) => sum + difference.more, 0);
+const [sample] = pairsOf((json) => json);
 console.log(
-  `two ${megabytes} MB bodies that differ in every leaf: ${seconds.toFixed(2)} s, ` +
-    `${differences.length} listed, ${more} counted, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`,
+  `bodies of ${sample === undefined ? 0 : bodyOf(sample.legacy).length} bytes; µs of CPU for each pair`,
 );
+console.log(`${''.padEnd(24)} JSON.parse  scan  compare  + causes  in all / JSON.parse`);
+for (const [name, drift] of drifts) printCosts(name, pairsOf(drift));
+printLargePair();
 
-/** The fastest of many short batches: what the code costs, whatever else the machine is doing. */
-function measure(name: string, what: string, run: () => number): void {
-  let found = 0;
-  let best = Number.POSITIVE_INFINITY;
+function printCosts(name: string, pairs: readonly Pair<Observation>[]): void {
+  const [parse = 0, scan = 0, compare = 0, all = 0] = costs(pairs, [
+    ({ legacy, candidate }) => [parsed(legacy), parsed(candidate)],
+    ({ legacy, candidate }) => [scanJson(bodyOf(legacy)), scanJson(bodyOf(candidate))],
+    compareObservations,
+    named,
+  ]);
+  const figures = [
+    parse.toFixed(1).padStart(10),
+    scan.toFixed(1).padStart(5),
+    compare.toFixed(1).padStart(8),
+    (all - compare).toFixed(1).padStart(9),
+    `${(all / parse).toFixed(1)} x`.padStart(12),
+  ];
+  console.log(`${name.padEnd(24)} ${figures.join(' ')}`);
+}
+
+/** Microseconds of CPU that each phase takes for one pair: the middle of many batches, the phases by turns. */
+function costs(
+  pairs: readonly Pair<Observation>[],
+  phases: readonly ((pair: Pair<Observation>) => unknown)[],
+): readonly number[] {
+  const taken = phases.map((): number[] => []);
   for (let batch = 0; batch < batches; batch += 1) {
-    const from = performance.now();
-    for (let round = 0; round < rounds; round += 1) found = run();
-    best = Math.min(best, ((performance.now() - from) * 1000) / rounds);
+    for (const [at, phase] of phases.entries()) {
+      const from = process.cpuUsage();
+      for (const pair of pairs) phase(pair);
+      const { user, system } = process.cpuUsage(from);
+      taken[at]?.push((user + system) / pairs.length);
+    }
   }
-  console.log(`${name.padEnd(24)} ${what.padEnd(12)} ${best.toFixed(2).padStart(7)} µs  ${found}`);
+  return taken.map(median);
 }
 
-function observations(legacy: string, candidate: string): Pair<Observation> {
-  return { legacy: observation('legacy', legacy), candidate: observation('candidate', candidate) };
+/** As a run does it: every difference that does not follow from another one is named. */
+function named(pair: Pair<Observation>): readonly unknown[] {
+  const { differences } = compareObservations(pair);
+  const context = {
+    ...noContext,
+    requests: { legacy: pair.legacy.request, candidate: pair.candidate.request },
+    outcomes: { legacy: pair.legacy.outcome, candidate: pair.candidate.outcome },
+    others: differences,
+  };
+  return differences
+    .filter(({ follows }) => follows === undefined)
+    .map((difference) => recognise(difference, context));
 }
 
-function observation(side: Side, body: string): Observation {
+function parsed(observation: Observation): unknown {
+  return JSON.parse(decoder.decode(bodyOf(observation)));
+}
+
+function printLargePair(): void {
+  const pair = pairOf((side) => observation(side, leaves(side), 0));
+  const started = process.cpuUsage();
+  const { differences } = compareObservations(pair);
+  const { user, system } = process.cpuUsage(started);
+  const more = differences.reduce((sum, difference) => sum + difference.more, 0);
+  console.log(
+    `two ${(bodyOf(pair.legacy).length / 1e6).toFixed(1)} MB bodies that differ in every leaf: ` +
+      `${((user + system) / 1e6).toFixed(2)} s of CPU, ${differences.length} listed, ${more} counted, ` +
+      `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`,
+  );
+}
+
+function pairsOf(drift: Drift): readonly Pair<Observation>[] {
+  return Array.from({ length: exchanges }, (_, at) => {
+    const json = comment(at);
+    return {
+      legacy: observation('legacy', json, at),
+      candidate: observation('candidate', drift(json), at),
+    };
+  });
+}
+
+function observation(side: Side, body: string, at: number): Observation {
   const bytes = encoder.encode(body);
+  const isLegacy = side === 'legacy';
   return {
     side,
     request: {
       method: 'GET',
-      target: '/comments/c1',
-      headers: [['Host', 'localhost']],
+      target: `/comments/${at}`,
+      headers: [['Host', isLegacy ? '127.0.0.1:4001' : '127.0.0.1:4002']],
       body: new Uint8Array(),
     },
     outcome: {
@@ -87,9 +141,8 @@ function observation(side: Side, body: string): Observation {
       headers: [
         ['Content-Type', 'application/json'],
         ['Content-Length', String(bytes.length)],
-        ['Date', side === 'legacy' ? 'Tue, 24 Nov 2026 13:00:00 GMT' : 'Tue, 24 Nov 2026 13:00:01 GMT'],
-        ['ETag', `"${side}"`],
-        ['Server', side],
+        ['Date', isLegacy ? 'Tue, 24 Nov 2026 13:00:00 GMT' : 'Tue, 24 Nov 2026 13:00:01 GMT'],
+        ['Server', isLegacy ? 'gunicorn' : 'go'],
       ],
       trailers: [],
       framing: 'content-length',
@@ -106,15 +159,16 @@ function bodyOf({ outcome }: Observation): Uint8Array {
   return outcome.kind === 'answer' ? outcome.body : new Uint8Array();
 }
 
-function comment(side: Side): string {
-  const one = (id: number): object => ({
-    id: `${side === 'legacy' ? 'a' : 'b'}${id}f3c9d2-41aa`,
-    author: 'spez',
-    body: 'The bytes on the wire are what counts, not what a parser makes of them; so every one of them is looked at, twice if need be.',
-    score: 17,
-    ups: 20,
-    hotness: 6134.224,
-    created_utc: side === 'legacy' ? 1795000000.123 : 1795000001.456,
+/** A comment with three replies, no two of them alike. */
+function comment(at: number): string {
+  const one = (reply: number): object => ({
+    id: `t1_${(at * 7919 + reply).toString(36)}`,
+    author: `user_${at % 97}`,
+    body: `Reply ${reply} to ${at}: the bytes on the wire are what counts, not what a parser makes of them; so every one of them is looked at, twice.`,
+    score: (at * 13 + reply) % 400,
+    ups: 20 + at,
+    hotness: 6134.224 + at,
+    created_utc: 1_795_000_000 + at,
     edited: false,
     distinguished: null,
     awards: [],
@@ -122,8 +176,8 @@ function comment(side: Side): string {
   return JSON.stringify({ ...one(0), replies: [one(1), one(2), one(3)], after: null, count: 3 });
 }
 
-function spaced(json: string): string {
-  return json.replaceAll('":', '": ').replaceAll(',"', ', "');
+function isoTime(seconds: string): string {
+  return `"created_utc":"${new Date(Number(seconds) * 1000).toISOString()}"`;
 }
 
 function reordered(json: string): string {
