@@ -8,6 +8,7 @@ describe('knownJson', () => {
   it('reads as parseJson does, and gives the same tree again', () => {
     const bytes = bytesOf('{"score":1.0,"score":2}');
     expect(knownJson(bytes)).toEqual(parseJson(bytes));
+    expect(knownJson(bytes).flaws).toEqual(parseJson(bytes).flaws);
     expect(knownJson(bytes)).toBe(knownJson(bytes));
   });
 

@@ -1,18 +1,17 @@
-import type { JsonFlaw, JsonFlawKind } from './json-flaw.ts';
+import type { JsonFlaw } from './json-flaw.ts';
 import { jsonFlaw, noteFlaw } from './json-flaw.ts';
 import type { JsonLimits } from './json-limits.ts';
 import { defaultJsonLimits } from './json-limits.ts';
+import { breakOff, expectEnd, finish, noPlace, type Scan } from './scan-end.ts';
 import { endsNumber, isDigit, scanNumber } from './scan-number.ts';
 import { scanOddValue, wordFlaw } from './scan-odd-value.ts';
 import { skipSpace } from './scan-space.ts';
-import type { StringScan } from './scan-string.ts';
 import { isPlain, scanRest } from './scan-string.ts';
 import type { Tape } from './tape.ts';
 import {
   tapeArray,
   tapeFalse,
   tapeKey,
-  tapeKindMask,
   tapeNull,
   tapeNumber,
   tapeObject,
@@ -47,14 +46,6 @@ export function scanJson(bytes: Uint8Array, limits: JsonLimits = {}): Tape {
   };
 }
 
-/** What the hot loop shares with what it seldom calls. */
-interface Scan extends StringScan {
-  readonly depthLimit: number;
-  /** Integers that the nodes may take. */
-  readonly placeLimit: number;
-  nodes: Int32Array;
-}
-
 // Imported bindings are read anew at each use; constants of this module are folded into the loop.
 const plain = isPlain;
 const digits = isDigit;
@@ -65,7 +56,7 @@ const objectKind = tapeObject;
 const stringKind = tapeString;
 const keyKind = tapeKey;
 const numberKind = tapeNumber;
-const outside = -1;
+const outside = noPlace;
 const quote = 0x22;
 const closeArray = 0x5d;
 const closeObject = 0x7d;
@@ -76,7 +67,7 @@ const closeObject = 0x7d;
  * `place` is where the next node goes, `open` where the innermost container stands; that one's link holds its parent's
  * place until it closes. A string that begins before the last quote of the text needs no check for the text's end, and
  * neither does anything else before the last bracket: only after a bracket the text may be over. Nothing is read beyond
- * the array, ever: one such read, and the compiled loop is slower by a third for all texts to come.
+ * the array, ever: one such read makes the compiled loop slower for all texts to come.
  */
 function scanValues(scan: Scan, from: number): number {
   const { bytes, end, flaws } = scan;
@@ -210,38 +201,6 @@ function scanValues(scan: Scan, from: number): number {
 /** Whether these three bytes follow the one at `at`. */
 function isWord(bytes: Uint8Array, at: number, second: number, third: number, fourth: number): boolean {
   return bytes[at + 1] === second && bytes[at + 2] === third && bytes[at + 3] === fourth;
-}
-
-/** Notes why reading ends here, and closes what is open. */
-function breakOff(scan: Scan, kind: JsonFlawKind, at: number, place: number, open: number): number {
-  const { end } = scan;
-  noteFlaw(
-    scan.flaws,
-    at < end ? jsonFlaw(kind, at, at + 1) : jsonFlaw(kind === 'too-large' ? kind : 'truncated', end, end),
-  );
-  return finish(scan, at, place, open);
-}
-
-/** Closes what is open at this offset; the length of the nodes. A key without a value is no member. */
-function finish(scan: Scan, at: number, place: number, open: number): number {
-  const { nodes } = scan;
-  const last = place > 0 ? (nodes[place - tapeStride] ?? 0) & tapeKindMask : tapeNull;
-  const length = last === tapeKey ? place - tapeStride : place;
-  if (last === tapeKey) scan.surplus = nodes[length + 3] ?? 0;
-  for (let container = open; container !== outside; ) {
-    const parent = nodes[container + 3] ?? outside;
-    nodes[container + 2] = at;
-    nodes[container + 3] = length / tapeStride;
-    container = parent;
-  }
-  return length;
-}
-
-function expectEnd(scan: Scan, from: number, place: number): number {
-  const { bytes, end } = scan;
-  const at = skipSpace(bytes, from, end);
-  if (at < end) noteFlaw(scan.flaws, jsonFlaw('trailing-bytes', at, end));
-  return place;
 }
 
 function skipByteOrderMark(scan: Scan): number {

@@ -19,7 +19,7 @@ export function takeNodes(textLength: number): Int32Array {
 /** The nodes written, as an array that no other text is written into. */
 export function keepNodes(nodes: Int32Array, length: number): Int32Array {
   if (nodes !== block) {
-    if (nodes.length <= keptLength) scratch = nodes;
+    if (nodes.length > scratch.length && nodes.length <= keptLength) scratch = nodes;
     return nodes.slice(0, length);
   }
   block = nodes.subarray(length);
