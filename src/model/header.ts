@@ -4,11 +4,19 @@ export type HeaderField = readonly [name: string, value: string];
 /** The values of all fields of this name, compared without case (RFC 9110, 5.1), in the order sent. */
 export function headerValues(fields: readonly HeaderField[], name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  return fields.filter(([field]) => field.toLowerCase() === wanted).map(([, value]) => value);
+  const values: string[] = [];
+  for (const [field, value] of fields) if (isNamed(field, wanted)) values.push(value);
+  return values;
 }
 
 /** The value of the first field of this name, or undefined. */
 export function headerValue(fields: readonly HeaderField[], name: string): string | undefined {
   const wanted = name.toLowerCase();
-  return fields.find(([field]) => field.length === wanted.length && field.toLowerCase() === wanted)?.[1];
+  for (const [field, value] of fields) if (isNamed(field, wanted)) return value;
+  return undefined;
+}
+
+/** Most fields are told apart by their length: a text is not lowered for nothing. */
+function isNamed(field: string, wanted: string): boolean {
+  return field.length === wanted.length && field.toLowerCase() === wanted;
 }

@@ -23,6 +23,14 @@ export class ByteQueue {
     return -1;
   }
 
+  /** The bytes before the first blank line where the first piece holds them all; they are not taken off. */
+  beforeBlankLine(): Uint8Array | undefined {
+    const first = this.#pieces[0];
+    if (first === undefined) return undefined;
+    const end = Buffer.from(first.buffer, first.byteOffset, first.length).indexOf('\r\n\r\n', this.#offset);
+    return end === -1 ? undefined : first.subarray(this.#offset, end);
+  }
+
   /** The next `count` bytes (or fewer, at the end), taken off the front. */
   take(count: number): Uint8Array {
     const first = this.#pieces[0];

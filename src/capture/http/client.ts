@@ -49,7 +49,7 @@ export class HttpClient {
     const connection = this.#connection();
     const reused = connection.uses > 0;
     this.#busy.add(connection);
-    const ending = await connection.exchange(bytes, method, this.#limits);
+    const ending = await connection.exchange(bytes, method);
     this.#busy.delete(connection);
     if (connection.usable) this.#idle.push(connection);
     return [ending, reused];
@@ -58,7 +58,7 @@ export class HttpClient {
   #connection(): Connection {
     for (;;) {
       const idle = this.#idle.pop();
-      if (idle === undefined) return new Connection(this.address, this.#clock);
+      if (idle === undefined) return new Connection(this.address, this.#limits, this.#clock);
       if (idle.usable) return idle;
     }
   }

@@ -22,7 +22,9 @@ const maxCodings = 3;
 
 /** The body as its reader gets it: codings undone from the last to the first, never longer than the limit. */
 export function decodeBody(headers: readonly HeaderField[], body: Uint8Array, maxBody: number): Decoded {
-  const codings = headerValues(headers, 'content-encoding')
+  const given = headerValues(headers, 'content-encoding');
+  if (given.length === 0) return { body, truncated: false, flaws: [] };
+  const codings = given
     .flatMap((value) => value.toLowerCase().split(/\s*,\s*/))
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length === 0 || body.length === 0) return { body, truncated: false, flaws: [] };

@@ -32,6 +32,7 @@ export interface Limits {
 /** One connection to a side; carries one request at a time. */
 export class Connection {
   readonly #socket: Socket;
+  readonly #limits: Limits;
   readonly #clock: () => number;
   #settle: ((ending: Ending) => void) | undefined;
   #reader: AnswerReader | undefined;
@@ -41,8 +42,9 @@ export class Connection {
   /** Requests carried so far. */
   uses = 0;
 
-  constructor(address: Address, clock: () => number) {
+  constructor(address: Address, limits: Limits, clock: () => number) {
     const { host, port } = address;
+    this.#limits = limits;
     this.#clock = clock;
     this.#socket = address.secure
       ? connectSecure({ host, port, servername: host })
@@ -62,20 +64,28 @@ export class Connection {
   }
 
   /** Sends the bytes of one request and reads the answer to it. */
-  exchange(bytes: Uint8Array, method: string, limits: Limits): Promise<Ending> {
+  exchange(bytes: Uint8Array, method: string): Promise<Ending> {
     this.uses += 1;
     this.#firstByteAt = -1;
-    this.#reader = new AnswerReader(method, limits.maxBody);
-    this.#timer = setTimeout(() => this.#onTimeout(limits.deadline), limits.deadline);
+    this.#reader = new AnswerReader(method, this.#limits.maxBody);
+    this.#startTimer();
     return new Promise((resolve) => {
       this.#settle = resolve;
       this.#socket.write(bytes);
     });
   }
 
+  /** One timer for all exchanges, started afresh by each: it costs more to make one than to let it run on for nothing. */
+  #startTimer(): void {
+    if (this.#timer !== undefined) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.#onTimeout(), this.#limits.deadline).unref();
+  }
+
   /** Ends the connection at once. */
   destroy(): void {
     this.#open = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#socket.destroy();
   }
 
@@ -100,10 +110,11 @@ export class Connection {
     else this.#finish(reading);
   }
 
-  #onTimeout(deadline: number): void {
+  #onTimeout(): void {
+    if (this.#settle === undefined) return;
     this.#fail(
       'timeout',
-      `no complete answer within ${deadline} ms`,
+      `no complete answer within ${this.#limits.deadline} ms`,
       this.#reader?.rest() ?? new Uint8Array(0),
     );
   }
@@ -129,7 +140,6 @@ export class Connection {
     const settle = this.#settle;
     this.#settle = undefined;
     this.#reader = undefined;
-    clearTimeout(this.#timer);
     settle?.(ending);
   }
 }

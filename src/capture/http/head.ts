@@ -28,7 +28,7 @@ export function readFields(lines: readonly string[], flaws: ProtocolFlaw[]): rea
   const fields: HeaderField[] = [];
   for (const line of lines) {
     const last = fields.at(-1);
-    if (/^[ \t]/.test(line) && last !== undefined) {
+    if (isBlank(line.charCodeAt(0)) && last !== undefined) {
       flaws.push(flaw('folded-header', 'a header field goes on in the next line', line));
       fields[fields.length - 1] = [last[0], `${last[1]} ${trimmed(line)}`];
       continue;
@@ -54,9 +54,7 @@ export function bodyFraming(
   method: string,
   flaws: ProtocolFlaw[],
 ): { readonly framing: Framing; readonly length: number } {
-  const lengths = [
-    ...new Set(headerValues(head.headers, 'content-length').flatMap((value) => value.split(/\s*,\s*/))),
-  ];
+  const lengths = lengthsOf(head.headers);
   const chunked = headerValues(head.headers, 'transfer-encoding').some((value) =>
     /(^|,)\s*chunked\s*$/i.test(value),
   );
@@ -74,6 +72,13 @@ export function bodyFraming(
   return { framing: 'until-close', length: 0 };
 }
 
+/** The different lengths that are given; nearly always there is one. */
+function lengthsOf(headers: readonly HeaderField[]): readonly string[] {
+  const values = headerValues(headers, 'content-length');
+  if (values.length === 1 && values[0]?.includes(',') === false) return values;
+  return [...new Set(values.flatMap((value) => value.split(/\s*,\s*/)))];
+}
+
 /** A flaw whose bytes are Latin-1 text, at most 512 of them. */
 export function flaw(kind: string, message: string, text: string): ProtocolFlaw {
   return { kind, message, bytes: Buffer.from(text.slice(0, 512), 'latin1') };
@@ -81,5 +86,13 @@ export function flaw(kind: string, message: string, text: string): ProtocolFlaw 
 
 /** The text without the optional white space around it (RFC 9110, 5.6.3). */
 function trimmed(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
 }

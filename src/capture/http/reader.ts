@@ -26,6 +26,9 @@ const more: Progress = { kind: 'more' };
 const lineFeed = 10;
 const maxHeadBytes = 262_144;
 const maxHeadLines = 2_000;
+const bareLineFeed = /(?:^|[^\r])\n/;
+/** Bytes of the end of the last line and of the blank one. */
+const blankLine = 4;
 
 /** Reads one answer from bytes as they arrive, keeping what a strict parser would refuse. */
 export class AnswerReader {
@@ -106,6 +109,7 @@ export class AnswerReader {
   }
 
   #stepHead(): Progress | undefined {
+    if (this.#lines.length === 0 && this.#wholeHead()) return this.#endHead();
     const line = this.#line();
     if (line === undefined) {
       return this.#headBytes + this.#queue.length > maxHeadBytes ? { kind: 'alien' } : undefined;
@@ -121,6 +125,20 @@ export class AnswerReader {
         : undefined;
     }
     return this.#endHead();
+  }
+
+  /** Takes a head that came in one piece, and has nothing odd about its lines, all at once; any other is read line by line. */
+  #wholeHead(): boolean {
+    const bytes = this.#queue.beforeBlankLine();
+    if (bytes === undefined || bytes.length > maxHeadBytes) return false;
+    const text = latin1(bytes);
+    if (!text.startsWith('HTTP/') || bareLineFeed.test(text)) return false;
+    const lines = text.split('\r\n');
+    if (lines.length > maxHeadLines) return false;
+    this.#queue.take(bytes.length + blankLine);
+    this.#lines = lines;
+    this.#scanned = 0;
+    return true;
   }
 
   #endHead(): Progress | undefined {
@@ -193,7 +211,7 @@ export class AnswerReader {
     this.#scanned = 0;
     const bytes = this.#queue.take(at + 1);
     this.#headBytes += bytes.length;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const text = latin1(bytes);
     if (text.endsWith('\r\n')) return text.slice(0, -2);
     if (!this.#flaws.some(({ kind }) => kind === 'bare-lf'))
       this.#note('bare-lf', 'a line ends in LF without CR', text.slice(0, -1));
@@ -250,4 +268,8 @@ export class AnswerReader {
       reusable,
     };
   }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

@@ -1,4 +1,4 @@
-import type { HeaderField } from '../../model/header.ts';
+import { type HeaderField, headerValue } from '../../model/header.ts';
 import type { SentRequest } from '../../model/scenario.ts';
 import type { Address } from './address.ts';
 
@@ -6,22 +6,20 @@ const bodiless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'DELETE'
 
 /** The request with the fields that HTTP needs and the case leaves out; what a case gives is kept as it is. */
 export function completeRequest(request: SentRequest, address: Address): SentRequest {
-  const given = new Set(request.headers.map(([name]) => name.toLowerCase()));
+  const { method, body, headers: given } = request;
   const headers: HeaderField[] = [];
   const add = (name: string, value: string): void => {
-    if (!given.has(name.toLowerCase())) headers.push([name, value]);
+    if (headerValue(given, name) === undefined) headers.push([name, value]);
   };
   add('Host', address.authority);
   add('User-Agent', 'samewire');
   add('Accept', '*/*');
   if (address.authorization !== undefined) add('Authorization', address.authorization);
-  const needsLength = request.body.length > 0 || !bodiless.has(request.method);
-  if (needsLength && !given.has('transfer-encoding')) add('Content-Length', String(request.body.length));
-  return {
-    ...request,
-    target: `${address.basePath}${request.target}`,
-    headers: [...headers, ...request.headers],
-  };
+  const needsLength = body.length > 0 || !bodiless.has(method);
+  if (needsLength && headerValue(given, 'transfer-encoding') === undefined)
+    add('Content-Length', String(body.length));
+  headers.push(...given);
+  return { method, target: address.basePath + request.target, headers, body };
 }
 
 /** The bytes of a complete request. */
