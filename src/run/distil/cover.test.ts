@@ -4,7 +4,7 @@ import { type Coverable, leastCover } from './cover.ts';
 
 const items: fc.Arbitrary<readonly Coverable[]> = fc.array(
   fc.record({
-    cost: fc.nat({ max: 50 }),
+    cost: fc.integer({ min: 1, max: 50 }),
     features: fc.array(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 6 }),
   }),
   { maxLength: 40 },
@@ -61,6 +61,11 @@ describe('leastCover', () => {
 
   it('takes one that shows all before several that share it', () => {
     const parts = 'abc'.split('').map((feature) => ({ cost: 1, features: [feature] }));
-    expect(leastCover([...parts, { cost: 9, features: ['a', 'b', 'c'] }])).toEqual([3]);
+    expect(leastCover([...parts, { cost: 2, features: ['a', 'b', 'c'] }])).toEqual([3]);
+  });
+
+  it('takes several before one that costs more than all of them', () => {
+    const parts = 'abc'.split('').map((feature) => ({ cost: 1, features: [feature] }));
+    expect(leastCover([{ cost: 9, features: ['a', 'b', 'c'] }, ...parts])).toEqual([1, 2, 3]);
   });
 });

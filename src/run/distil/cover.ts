@@ -1,12 +1,12 @@
-/** Something that can be kept: what it costs, and what it shows. */
+/** Something that can be kept: what it costs, more than nothing, and what it shows. */
 export interface Coverable {
   readonly cost: number;
   readonly features: readonly string[];
 }
 
 /**
- * The indexes, in order, of few items that together show every feature that any item shows and `covered` does not hold: most new
- * features first, the cheapest of those, then the earliest. None of them can be left out.
+ * The indexes, in order, of items that together show every feature that any item shows and `covered` does not hold, and cost little:
+ * most new features for their cost first (Chvátal 1979), the cheapest of those, then the earliest. None of them can be left out.
  */
 export function leastCover(
   items: readonly Coverable[],
@@ -45,8 +45,9 @@ function bestOf(items: readonly Coverable[], gains: readonly number[]): number {
   let best = 0;
   for (let index = 1; index < items.length; index += 1) {
     const [gain, most] = [gains[index] ?? 0, gains[best] ?? 0];
-    const isCheaper = (items[index]?.cost ?? 0) < (items[best]?.cost ?? 0);
-    if (gain > most || (gain === most && isCheaper)) best = index;
+    const [cost, least] = [items[index]?.cost ?? 1, items[best]?.cost ?? 1];
+    const more = gain * least - most * cost;
+    if (more > 0 || (more === 0 && cost < least)) best = index;
   }
   return best;
 }
