@@ -319,7 +319,7 @@ export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValue
     value: 'TIME',
     purpose: 'judging',
     read: duration,
-    standard: '30s',
+    standard: 'a third of what came before, 5s to 30s',
     help: 'time for the same, for all findings together',
   },
   deadline: {

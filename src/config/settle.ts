@@ -51,7 +51,7 @@ export function settle(options: Options, given: Given): Settings {
     confirmations: options.confirmations ?? 2,
     shrinkTries: options.shrinkTries ?? 300,
     shrinkTime: options.shrinkTime ?? 3_000,
-    shrinkTimeTotal: options.shrinkTimeTotal ?? 30_000,
+    shrinkTimeTotal: options.shrinkTimeTotal,
     allowRemote: options.allowRemote ?? false,
     allowRemoteReferences: options.allowRemoteRefs ?? false,
     failuresInARow: options.failuresInARow ?? 20,

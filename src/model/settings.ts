@@ -53,8 +53,8 @@ export interface Settings {
   readonly confirmations: number;
   readonly shrinkTries: number;
   readonly shrinkTime: number;
-  /** Milliseconds for all findings together. */
-  readonly shrinkTimeTotal: number;
+  /** Milliseconds for all findings together; undefined leaves it to the time that the cases took. */
+  readonly shrinkTimeTotal: number | undefined;
   /** Send unsafe methods to hosts that are not this machine. */
   readonly allowRemote: boolean;
   readonly allowRemoteReferences: boolean;
