@@ -37,10 +37,14 @@ export function reportAgainst(input: AgainstReportInput, world: RunWorld): Repor
     seed: input.distilled.head.seed,
     // Legacy's times were measured on another day, on another machine.
     operations: told.operations.map(({ latency: _, ...rest }) => rest),
+    warnings: told.warnings.filter(({ code }) => !aboutDrawing.has(code)),
     findings: told.findings.map((finding) => ofCase(finding, ids.get(finding.fingerprint), input)),
   };
   return withoutSecrets(withoutCredentials(report, settings.credentials), secretsOf(settings));
 }
+
+/** Warnings that say how to draw more cases: these are drawn already. */
+const aboutDrawing: ReadonlySet<string> = new Set(['few-cases', 'seldom-reached']);
 
 function caseIds({ parts, cases }: AgainstReportInput): ReadonlyMap<string, string> {
   const ids = new Map(cases.map(({ scenario, id }) => [scenario, id]));

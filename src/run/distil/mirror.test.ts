@@ -15,6 +15,28 @@ const get = (target: string): Case => ({
 });
 
 describe('mirrored', () => {
+  it('answers a side that comes later, and asks anew once both had their answer', async () => {
+    let asked = 0;
+    const { legacy, candidate } = mirrored(async (request) => {
+      asked += 1;
+      return {
+        request,
+        outcome: {
+          kind: 'no-answer',
+          reason: 'closed',
+          message: String(asked),
+          bytes: new Uint8Array(0),
+          timing: { sentAt: 0, firstByte: 0, total: 0 },
+        },
+      };
+    });
+    const request = { method: 'GET', target: '/comments', headers: [], body: new Uint8Array(0) };
+    const [one, two] = [await legacy(request), await legacy(request)];
+    expect([await candidate(request), await candidate(request)]).toEqual([one, two]);
+    await candidate(request);
+    expect(asked).toBe(3);
+  });
+
   it('asks legacy once for both sides, whoever is first, and with scenarios side by side', async () => {
     const asked: string[] = [];
     const send: Send = async (request) => {

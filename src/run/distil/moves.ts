@@ -1,9 +1,9 @@
-import { NoiseKnowledge } from '../../classify/noise/knowledge.ts';
 import type { Steps } from '../../execute/execute.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Case, Scenario, Take } from '../../model/scenario.ts';
 import type { ExamineContext } from '../examination.ts';
 import { examine } from '../examine.ts';
+import { afresh } from '../examine-context.ts';
 import { learnNoise } from '../learn-noise.ts';
 import type { Move } from './distilled.ts';
 import type { Feature } from './feature.ts';
@@ -27,8 +27,8 @@ export function movesOf(
   });
   // What one scenario teaches of legacy against itself says nothing of another: each begins anew.
   const own: ExamineContext = {
-    ...context,
-    knowledge: new NoiseKnowledge(),
+    ...afresh(context),
+    places: context.places,
     window: () => ({ ...context.window(), lags: [lag] }),
   };
   learnNoise(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NoiseKnowledge } from '../../classify/noise/knowledge.ts';
+import { settle } from '../../config/settle.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type OperationKey, operationKey } from '../../model/operation.ts';
 import { pointer } from '../../model/pointer.ts';
 import type { Case, Hole, Scenario } from '../../model/scenario.ts';
+import { seed } from '../../model/seed.ts';
 import { encodeText } from '../../wire/text.ts';
-import type { ExamineContext } from '../examination.ts';
-import { Places } from '../places.ts';
+import { examineContext } from '../examine-context.ts';
 import { Catalogue } from './catalogue.ts';
 import { featuresOf, Pool } from './pool.ts';
 import { type Kept, Selection } from './selection.ts';
@@ -15,14 +15,11 @@ const create = operationKey('POST', '/comments');
 const read = operationKey('GET', '/comments/{id}');
 const list = operationKey('GET', '/comments');
 
-const context: ExamineContext = {
-  contracts: new Map(),
-  knowledge: new NoiseKnowledge(),
-  places: new Places(),
-  matchers: [],
-  window: () => ({ from: 0, to: 0, tolerance: 2_000 }),
-  compare: () => ({}),
-};
+const settings = settle(
+  { spec: 'comments.yaml', legacy: 'http://127.0.0.1:1', candidate: 'http://127.0.0.1:2' },
+  { randomSeed: () => seed(7), waivers: [], baseline: undefined, folder: '.' },
+);
+const context = examineContext(settings, [], { clock: () => 0, startedAt: 0 });
 
 function caseOf(operation: OperationKey, target: Case['target'], body = ''): Case {
   return {
