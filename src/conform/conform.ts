@@ -25,16 +25,19 @@ export function conform(observation: Observation, operation: Operation): readonl
 export function conformer(operation: Operation): Conformer {
   const compiled = new Map<SchemaRef, Validate>();
   const validate = (schema: SchemaRef): Validate => {
-    const known =
-      compiled.get(schema) ?? compileSchema(schema, { formats: 'assert', direction: 'response', maxErrors });
-    compiled.set(schema, known);
-    return known;
+    const known = compiled.get(schema);
+    if (known !== undefined) return known;
+    const made = compileSchema(schema, { formats: 'assert', direction: 'response', maxErrors });
+    compiled.set(schema, made);
+    return made;
   };
   return (answer, method) => {
     const response = pickResponse(operation, answer.status);
     if (response === undefined) return [undeclaredStatus(answer, operation)];
     const head = headerViolations(answer, response, validate);
-    return hasBody(answer, method) ? [...head, ...bodyViolations(answer, response, validate)] : head;
+    if (!hasBody(answer, method)) return head;
+    const body = bodyViolations(answer, response, validate);
+    return head.length === 0 ? body : [...head, ...body];
   };
 }
 

@@ -7,8 +7,8 @@ import type { SchemaRef } from '../model/schema.ts';
 import type { Violation } from '../model/violation.ts';
 import { writeJson } from '../wire/write-json.ts';
 import type { ValidateWith } from './declared.ts';
-import { plainValue } from './plain-value.ts';
-import { type FactsAt, factsOf } from './schema-facts.ts';
+import { type PlainShape, plainValue } from './plain-value.ts';
+import { factsOf } from './schema-facts.ts';
 import { breachViolation, schemaViolations } from './violations.ts';
 
 /** The ways in which the header fields of an answer break the response that the document declares. */
@@ -17,22 +17,26 @@ export function headerViolations(
   response: ResponseSpec,
   validate: ValidateWith,
 ): readonly Violation[] {
-  return response.headers.flatMap((header) => {
+  const found: Violation[] = [];
+  for (const header of response.headers) {
     const values = headerValues(answer.headers, header.name);
-    if (values.length === 0) return header.required ? [missing(header)] : [];
-    const { schema } = header;
-    if (schema === undefined) return [];
-    return valuesOf(header, schema, values).flatMap(({ text, json }) =>
-      schemaViolations(
-        {
-          place: { kind: 'header', name: header.name },
-          set: schema.set,
-          json,
-          textOf: (part) => (part === json ? text : writeJson(part)),
-        },
-        validate(schema)(json),
-      ),
-    );
+    if (values.length > 0) found.push(...valueViolations(header, values, validate));
+    else if (header.required) found.push(missing(header));
+  }
+  return found;
+}
+
+function valueViolations(
+  header: ResponseHeader,
+  values: readonly string[],
+  validate: ValidateWith,
+): readonly Violation[] {
+  const { name, schema } = header;
+  if (schema === undefined) return [];
+  return valuesOf(header, schema, values).flatMap(({ text, json }) => {
+    const textOf = (part: Json): string => (part === json ? text : writeJson(part));
+    const judged = { place: { kind: 'header', name }, set: schema.set, json, textOf } as const;
+    return schemaViolations(judged, validate(schema)(json));
   });
 }
 
@@ -42,24 +46,29 @@ interface Value {
 }
 
 /** The value of all fields together where it is a list; else one for each field. */
-function valuesOf(header: ResponseHeader, schema: SchemaRef, fields: readonly string[]): readonly Value[] {
-  const facts = remembered(schema);
-  const types = facts(pointer(''))?.types ?? new Set<string>();
-  const itemTypes = (token: string): ReadonlySet<string> =>
-    facts(pointer(`/${token}`))?.types ?? new Set<string>();
+function valuesOf(
+  { explode }: ResponseHeader,
+  schema: SchemaRef,
+  fields: readonly string[],
+): readonly Value[] {
+  const { types, itemTypes } = kindsOf(schema);
   const joined = types.has('array') ? [fields.join(', ')] : fields;
-  return joined.map((text) => ({
-    text,
-    json: plainValue(text.trim(), { types, itemTypes, explode: header.explode }),
-  }));
+  return joined.map((text) => ({ text, json: plainValue(text.trim(), { types, itemTypes, explode }) }));
 }
 
-const known = new WeakMap<SchemaRef, FactsAt>();
+type Kinds = Pick<PlainShape, 'types' | 'itemTypes'>;
 
-function remembered(schema: SchemaRef): FactsAt {
-  const facts = known.get(schema) ?? factsOf(schema);
-  known.set(schema, facts);
-  return facts;
+const known = new WeakMap<SchemaRef, Kinds>();
+
+/** The types of the values of a schema, and of the items in them, looked up once. */
+function kindsOf(schema: SchemaRef): Kinds {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const facts = factsOf(schema);
+  const typesAt = (at: string): ReadonlySet<string> => facts(pointer(at))?.types ?? new Set();
+  const kinds = { types: typesAt(''), itemTypes: (token: string) => typesAt(`/${token}`) };
+  known.set(schema, kinds);
+  return kinds;
 }
 
 function missing(header: ResponseHeader): Violation {

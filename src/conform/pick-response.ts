@@ -13,10 +13,10 @@ export function pickResponse(operation: Operation, status: string): ResponseSpec
 
 /** The most specific declared media type that covers a Content-Type (parameters do not count), or undefined. */
 export function pickMediaType(response: ResponseSpec, contentType: string): MediaType | undefined {
-  const essence = mediaTypeOf(contentType);
+  const essence = essenceOf(contentType);
   const wanted = [essence, `${essence.split('/')[0]}/*`, '*/*'];
   for (const name of wanted) {
-    const found = response.content.find((media) => mediaTypeOf(media.type) === name);
+    const found = response.content.find((media) => essenceOf(media.type) === name);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -24,5 +24,17 @@ export function pickMediaType(response: ResponseSpec, contentType: string): Medi
 
 /** Whether bodies of this media type are JSON. */
 export function isJsonType(contentType: string): boolean {
-  return /^(?:application\/json|text\/json|[^/]+\/[^/]+\+json)$/.test(mediaTypeOf(contentType));
+  return /^(?:application\/json|text\/json|[^/]+\/[^/]+\+json)$/.test(essenceOf(contentType));
+}
+
+const essences = new Map<string, string>();
+const mostEssences = 200;
+
+/** The type without parameters; the few texts that a service sends are read once. */
+function essenceOf(contentType: string): string {
+  const known = essences.get(contentType);
+  if (known !== undefined) return known;
+  const essence = mediaTypeOf(contentType);
+  if (essences.size < mostEssences) essences.set(contentType, essence);
+  return essence;
 }

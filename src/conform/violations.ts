@@ -45,6 +45,7 @@ export interface Judged {
 
 /** One violation for each keyword and pointer pattern that errors name: a thousand alike items are told of once. */
 export function schemaViolations(judged: Judged, errors: readonly SchemaError[]): readonly Violation[] {
+  if (errors.length === 0) return [];
   const found = new Map<string, Violation>();
   for (const error of errors) {
     // A reference that leads nowhere is the document's problem, told of when it was read; it is no one's breach.

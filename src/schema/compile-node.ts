@@ -132,39 +132,46 @@ function contextOf(
 
 /** One check of all rules; each kind of value meets only those that are for it. */
 function byKind(rules: readonly Rule[]): Check {
-  const pick = (kind: JsonKind): readonly Check[] =>
-    rules.filter((rule) => rule.on === 'any' || rule.on === kind).map((rule) => rule.check);
-  const checks = {
-    number: pick('number'),
-    string: pick('string'),
-    array: pick('array'),
-    object: pick('object'),
-  };
+  const pick = (kind: JsonKind): Check =>
+    inTurn(rules.filter((rule) => rule.on === 'any' || rule.on === kind).map((rule) => rule.check));
+  const [number, string, array, object] = [pick('number'), pick('string'), pick('array'), pick('object')];
   const others = pick('null');
   return (value, run, seen) => {
+    switch (value.kind) {
+      case 'null':
+      case 'boolean':
+        return others(value, run, seen);
+      case 'number':
+        return number(value, run, seen);
+      case 'string':
+        return string(value, run, seen);
+      case 'array':
+        return array(value, run, seen);
+      case 'object':
+        return object(value, run, seen);
+    }
+  };
+}
+
+/** One check of several, in their order: most schemas of scalars have one or two, which need no loop. */
+function inTurn(checks: readonly Check[]): Check {
+  const [one, two] = checks;
+  if (one === undefined) return () => true;
+  if (two === undefined) return one;
+  if (checks.length === 2)
+    return (value, run, seen) => {
+      const holds = one(value, run, seen);
+      return (holds || run.quiet === 0) && two(value, run, seen) && holds;
+    };
+  return (value, run, seen) => {
     let valid = true;
-    for (const check of checksFor(value.kind)) {
+    for (const check of checks) {
       if (check(value, run, seen)) continue;
       if (run.quiet > 0) return false;
       valid = false;
     }
     return valid;
   };
-  function checksFor(kind: JsonKind): readonly Check[] {
-    switch (kind) {
-      case 'null':
-      case 'boolean':
-        return others;
-      case 'number':
-        return checks.number;
-      case 'string':
-        return checks.string;
-      case 'array':
-        return checks.array;
-      case 'object':
-        return checks.object;
-    }
-  }
 }
 
 /** A schema that asks what the rest of it covers starts its own record, and adds it to the outer one where it holds. */

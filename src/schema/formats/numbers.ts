@@ -1,6 +1,6 @@
 import { jsonNumber } from '../../model/json.ts';
 import { parseDecimal } from '../../wire/decimal.ts';
-import { boundOf, compareToBound, isIntegerLexeme } from '../lexeme.ts';
+import { boundOf, compareToBound, isIntegerLexeme, shortDouble } from '../lexeme.ts';
 import type { Format } from './format.ts';
 
 /** `int32` (OpenAPI): a signed integer of 32 bits. */
@@ -12,14 +12,19 @@ export const int64: Format = integer('-9223372036854775808', '922337203685477580
 /** `float` (OpenAPI): what single precision does not round to infinity. */
 export const float: Format = {
   on: 'number',
-  isValid: (lexeme) => parseDecimal(lexeme) !== undefined && Number.isFinite(Math.fround(Number(lexeme))),
+  isValid: (lexeme) => isNumber(lexeme) && Number.isFinite(Math.fround(Number(lexeme))),
 };
 
 /** `double` (OpenAPI): what double precision does not round to infinity. */
 export const double: Format = {
   on: 'number',
-  isValid: (lexeme) => parseDecimal(lexeme) !== undefined && Number.isFinite(Number(lexeme)),
+  isValid: (lexeme) => isNumber(lexeme) && Number.isFinite(Number(lexeme)),
 };
+
+/** Whether the lexeme is a number of JSON: `NaN` is not. */
+function isNumber(lexeme: string): boolean {
+  return shortDouble(lexeme) !== undefined || parseDecimal(lexeme) !== undefined;
+}
 
 function integer(least: string, most: string): Format {
   const lower = boundOf(jsonNumber(least));
