@@ -44,6 +44,7 @@ const drafts: readonly (readonly (readonly [defect: string, finding: string])[])
     ['status-upper', 'enum-spelling GET /bookings response body /items/*/status'],
     ['uuid-hex', 'id-form POST /rooms response header X-Request-ID'],
     ['etag-ignored', 'conditional-request GET /rooms/{roomId} status'],
+    ['page-from-one', 'list-item GET /rooms response body /items/*'],
   ],
   [
     ['spaced-json', 'json-whitespace POST /rooms response body'],
@@ -55,6 +56,12 @@ const drafts: readonly (readonly (readonly [defect: string, finding: string])[])
     ['patch-none-keeps', 'null-or-value PATCH /bookings/{bookingId} response body /note'],
     ['first-feature-only', 'accepts-more GET /rooms status /query/feature/*'],
   ],
+  [
+    ['lenient-number', 'accepts-more POST /rooms status /body/seats'],
+    ['loose-pattern', 'accepts-more POST /rooms status /body/hourlyRate'],
+    ['utf16-length', 'accepts-less POST /rooms status'],
+  ],
+  [['bool-is-int', 'accepts-more PATCH /bookings/{bookingId} status /body/guests']],
 ];
 
 describe('samewire run, on a pair that it was not made for', () => {

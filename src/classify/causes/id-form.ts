@@ -30,8 +30,8 @@ export const idForm: Cause = {
   examples: [
     {
       rows: [
-        ['str(uuid)', '"6f1c2d3e-4a5b-4c6d-8e7f-001122334455"', '"00042"', '"zz9"'],
-        ['uuid.hex', '"6F1C2D3E4A5B4C6D8E7F001122334455"', '"42"', '"46629"'],
+        ['str(uuid)', '"6f1c2d3e-4a5b-4c6d-8e7f-001122334455"', '"00042"', '"T-0042"', '"zz9"'],
+        ['uuid.hex', '"6F1C2D3E4A5B4C6D8E7F001122334455"', '"42"', '"T-42"', '"46629"'],
       ],
     },
     {
@@ -59,6 +59,12 @@ export const idForm: Cause = {
   },
 };
 
+const longestPadded = 80;
+
+function withoutPadding(text: string): string {
+  return text.replace(/(?<![\d.])0+(?=\d)/g, '');
+}
+
 function isInOtherCase(one: string, other: string): boolean {
   const isSmall = (text: string): boolean => text === text.toLowerCase();
   return isSmall(one) !== isSmall(other) && /[a-f]/i.test(one) && /[a-f]/i.test(other);
@@ -74,8 +80,12 @@ function relation(clue: Clue, left: Reading, right: Reading): Evidence | undefin
   if (right.kind === 'number' && idName.test(clue.key))
     return lifted(possibly(`${bothSides(clue)}: the member is called ${clue.key}`), -1);
   if (right.kind !== 'string') return undefined;
-  if (/^0+\d+$/.test(left.text) && left.text.replace(/^0+(?=\d)/, '') === right.text)
-    return exactly(`${left.side} has zeros in front`);
+  if (
+    left.text.length <= longestPadded &&
+    left.text !== right.text &&
+    withoutPadding(left.text) === right.text
+  )
+    return lifted(exactly(`${left.side} has zeros in front`), 4);
   const base = baseOf(left.text, right.text);
   return base === undefined
     ? undefined

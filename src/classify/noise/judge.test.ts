@@ -146,6 +146,14 @@ describe('judge, of identifiers', () => {
     expect(judged(legacy, candidate, learned())).toBe('kept');
   });
 
+  it('keeps one identifier that the sides pad otherwise, however often it maps one to one', () => {
+    const context = contextOf();
+    const padded = differenceOf('{"number":"T-0042"}', '{"number":"T-42"}');
+    context.knowledge.learn(operation, padded, { kind: 'id', evidence: '' });
+    expect(judge(padded, context).kind).toBe('kept');
+    expect(judged('{"number":"T-0042"}', '{"number":"T-0057"}', context)).toBe('noise');
+  });
+
   it('takes identifiers of a list that nobody saw made for pairs, until one of them contradicts', () => {
     const context = contextOf({ ids: new Bijection() });
     const list = (id: string): string =>

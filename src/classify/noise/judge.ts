@@ -83,6 +83,7 @@ function judgeLearned(
   context: JudgeContext,
 ): Judgement {
   const kind = context.knowledge.kindAt(context.operation, difference);
+  if (isPaddedOtherwise(legacy.text, candidate.text)) return kept;
   if (kind === undefined || kind === 'clock') {
     if (context.ids?.contradicts(legacy.text, candidate.text) === true) return { kind: 'contradicts' };
     return isOldPair(difference, [legacy, candidate], context) && admits(legacy.text, candidate.text, context)
@@ -98,6 +99,15 @@ function judgeLearned(
   return admits(legacy.text, candidate.text, context)
     ? noise('id', 'legacy gives another identifier each time, and both sides map one to one')
     : { kind: 'contradicts' };
+}
+
+/** Whether the two are one text but for zeros in front of numbers: one identifier in two forms, and not two. */
+function isPaddedOtherwise(legacy: string, candidate: string): boolean {
+  return legacy !== candidate && withoutPadding(legacy) === withoutPadding(candidate);
+}
+
+function withoutPadding(text: string): string {
+  return text.replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /**

@@ -25,6 +25,8 @@ export interface ParameterDraft {
   readonly value: Json;
   /** Sent instead of the value where the earlier answer has it. */
   readonly take: Take | undefined;
+  /** In a header: what stands before and after the value, as in a list of entity tags. */
+  readonly around?: readonly [before: string, after: string];
 }
 
 export type BodyDraft =

@@ -136,18 +136,24 @@ export function leaveOutBody(_workshop: Workshop, draft: Draft, { dice }: DrawOp
 
 const otherTypes = [
   'text/plain',
+  'application/json',
   'application/xml',
   'application/x-www-form-urlencoded',
   'application/octet-stream',
   'image/png',
 ];
 
-function mistakeMediaType(_workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+/** The request with a body of a media type that the operation does not take. */
+export function mistakeMediaType(
+  _workshop: Workshop,
+  draft: Draft,
+  { dice }: DrawOptions,
+): Draft | undefined {
   const { body, operation } = draft;
-  if (body.kind !== 'json') return undefined;
+  if (body.kind === 'none' || body.kind === 'multipart') return undefined;
   const declared = new Set(operation.body?.content.map(({ type }) => type.toLowerCase()));
   if ([...declared].some((type) => type.includes('*'))) return undefined;
-  const type = dice.pick(otherTypes.filter((each) => !declared.has(each) && bodyKind(each) !== 'json'));
+  const type = dice.pick(otherTypes.filter((each) => !declared.has(each) && bodyKind(each) !== body.kind));
   if (type === undefined) return undefined;
   return {
     ...draft,

@@ -12,6 +12,7 @@ const paths: readonly (readonly [flaw: Partial<TargetFlaw>, reason: string])[] =
   [{ afterPath: '/' }, 'the path ends in a slash'],
   [{ beforePath: '/' }, 'the path begins with two slashes'],
   [{ afterPath: '%2F' }, 'the path has an encoded slash'],
+  [{ capitals: true }, 'the path is spelled in capitals'],
 ];
 
 /**

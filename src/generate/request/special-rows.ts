@@ -2,9 +2,10 @@ import type { Operation } from '../../model/operation.ts';
 import { derivedSeed } from '../../model/seed.ts';
 import { seededDice } from '../draw/dice.ts';
 import { bodyBreaches, parameterBreaches } from './break-constraint.ts';
-import { leaveOutBody, malformed } from './draw-negative.ts';
+import { leaveOutBody, malformed, mistakeMediaType } from './draw-negative.ts';
 import { malformations } from './malformed.ts';
 import { bodyKind, writableMedia } from './media.ts';
+import { formMistakes } from './mistake-form.ts';
 import { leafMistakes, mistakeTwice } from './mistake-leaf.ts';
 import { parameterMistakes } from './mistake-parameter.ts';
 import { pathMistakes, queryMistakes } from './mistake-target.ts';
@@ -30,6 +31,8 @@ function allRows(workshop: Workshop, operation: Operation): Negation[] {
     ...bodyBreaches(operation),
     ...parameterBreaches(operation),
     ...(takesJson(operation) ? jsonRows : []),
+    ...(operation.body === undefined ? [] : [mistakeMediaType, mistakeMediaType]),
+    ...formMistakes(operation),
     ...pathMistakes,
     ...queryMistakes(workshop, operation),
     ...parameterMistakes(operation),

@@ -36,7 +36,7 @@ function pathPieces(draft: Draft): readonly Piece[] {
   // Documents tell operations of one path apart by a fragment, which is never sent.
   const [template = ''] = draft.operation.path.split('#');
   return template.split(/(\{[^{}]*\})/).flatMap((part) => {
-    if (!part.startsWith('{')) return [literalPath(part)];
+    if (!part.startsWith('{')) return [literalPath(draft.target.capitals ? inCapitals(part) : part)];
     const found = draft.parameters.find(
       ({ parameter }) => parameter.in === 'path' && `{${parameter.name}}` === part,
     );
@@ -44,6 +44,10 @@ function pathPieces(draft: Draft): readonly Piece[] {
     const text = styledText(serialised(found), { ...found.parameter, encode });
     return [found.take === undefined ? text : hole(found, 'path', text)];
   });
+}
+
+function inCapitals(path: string): string {
+  return path.replace(/(?<=\/)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** The text of a path template, with what no target may have encoded (RFC 3986, 3.3). */
@@ -84,7 +88,9 @@ function headerFields(draft: Draft): readonly CaseHeader[] {
     .filter(({ parameter }) => parameter.in === 'header')
     .map((each): CaseHeader => {
       const text = latin(styledText(serialised(each), { ...each.parameter, encode: (plain) => plain }));
-      return { name: each.parameter.name, value: [each.take === undefined ? text : hole(each, 'raw', text)] };
+      const piece = each.take === undefined ? text : hole(each, 'raw', text);
+      if (each.around === undefined) return { name: each.parameter.name, value: [piece] };
+      return { name: each.parameter.name, value: [each.around[0], piece, each.around[1]] };
     });
   return [...declared, ...draft.headers.map(([name, value]): CaseHeader => ({ name, value: [value] }))];
 }

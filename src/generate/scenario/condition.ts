@@ -1,11 +1,13 @@
+import { jsonString } from '../../model/json.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { Dice } from '../draw/dice.ts';
-import type { Draft } from '../request/draft.ts';
+import type { Draft, ParameterDraft } from '../request/draft.ts';
 import { isSuccess } from './is-success.ts';
 import { canTake } from './take.ts';
 
 const conditionShare = 0.5;
 const takenShare = 0.75;
+const asTakenShare = 0.7;
 
 const conditions: ReadonlyMap<string, string> = new Map([
   ['if-match', 'ETag'],
@@ -24,9 +26,22 @@ export function withCondition(steps: readonly Draft[], draft: Draft, dice: Dice)
     if (!dice.chance(takenShare)) return each;
     const step = steps.findLastIndex(({ operation }) => declaresHeader(operation, source));
     if (step < 0) return each;
-    return { ...each, take: { kind: 'response header', step, name: source } as const };
+    const take = { kind: 'response header', step, name: source } as const;
+    return source === 'ETag' ? { ...each, take, ...spelledCondition(each, dice) } : { ...each, take };
   });
   return { ...draft, parameters };
+}
+
+/**
+ * Now and then the tag is one of a list, or made weak, or any (RFC 9110, 13.1): `If-None-Match` compares weakly, and
+ * `If-Match` does not.
+ */
+function spelledCondition({ value }: ParameterDraft, dice: Dice): Partial<ParameterDraft> {
+  if (dice.chance(asTakenShare)) return {};
+  const way = dice.below(4);
+  if (way === 0) return { take: undefined, value: jsonString('*') };
+  if (way === 1) return { around: ['W/', ''] };
+  return { value, around: way === 2 ? ['"other", ', ''] : ['', ',"other"'] };
 }
 
 /**

@@ -29,6 +29,8 @@ const bareShare = 0.85;
 const longestChain = 3;
 const pagesShare = 0.35;
 const itemsShare = 0.6;
+const listShare = 0.3;
+const sameShare = 0.12;
 
 /** Whether a scenario goes ways of its own, now and then, or only does what its request needs. */
 export type Manner = 'free' | 'steady';
@@ -54,6 +56,9 @@ export function drawPlan(
   if (put !== undefined) steps.push(put);
   const pages = isExact ? undefined : drawPagesPlan(planning, steps, fed, options);
   if (pages !== undefined) return pages;
+  if (!isExact && steps.length === 0 && dice.chance(listShare))
+    steps.push(...drawItems(planning.workshop, fed, options));
+  if (!isExact) addRepeat(steps, fed, dice);
   const source = sourceOfCondition(steps, fed, dice);
   if (source !== undefined) steps.push(source);
   return planOf(steps, withCondition(steps, fed, dice));
@@ -77,6 +82,12 @@ function drawPagesPlan(
   const items = options.dice.chance(itemsShare) ? drawItems(workshop, fed, options) : [];
   const pages = drawPages(workshop, fed, { link, firstStep: steps.length + items.length, options });
   return pages && planOf([...steps, ...items, ...pages.before], pages.last);
+}
+
+/** The very request once before, now and then: what is cancelled, deleted or keyed by the client is so a second time. */
+function addRepeat(steps: Draft[], fed: Draft, dice: Dice): void {
+  if (fed.method === 'GET' || fed.validity.kind !== 'valid' || !dice.chance(sameShare)) return;
+  steps.push(fed);
 }
 
 /** Sends the request that makes what a read needs once or twice more: a list of one item shows no order and no end. */

@@ -24,7 +24,7 @@ const listed = 3;
 
 /** Requests that create what a list of the same path shows. */
 export function drawItems(workshop: Workshop, draft: Draft, options: DrawOptions): readonly Draft[] {
-  const post = siblingOf(workshop, draft.operation, 'POST');
+  const post = draft.method === 'GET' ? siblingOf(workshop, draft.operation, 'POST') : undefined;
   if (post === undefined) return [];
   return Array.from({ length: listed }, () => atSamePath(drawPlain(workshop, post, options), draft)).flatMap(
     (each) => each ?? [],

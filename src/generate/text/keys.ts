@@ -42,7 +42,9 @@ const hazardKeys = [
   'e\u0301',
   'ключ',
   '鍵',
+  // By UTF-16 units the key comes first, by code points the half-width form.
   '🔑',
+  'ｱ',
   'ID',
   'Id',
   'line\nbreak',
