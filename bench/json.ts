@@ -13,7 +13,7 @@ import { visitTree } from './visit-tree.ts';
  * a reader of all pays. Each round prints ratios, which a busy machine disturbs less than rates.
  */
 
-const rounds = 3;
+const rounds = 2;
 const limits = { nodes: 4_000_000 };
 
 const readers = {
