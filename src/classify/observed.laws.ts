@@ -4,8 +4,8 @@ import type { Answer, Observation } from '../model/observation.ts';
 import type { SentRequest, Validity } from '../model/scenario.ts';
 import type { Pair, Side } from '../model/side.ts';
 import { encodeText } from '../wire/text.ts';
-import type { ClueContext } from './clue.ts';
-import { noContext } from './clue.ts';
+import type { Clue, ClueContext } from './clue.ts';
+import { clueOf, noContext } from './clue.ts';
 import type { Recognition } from './recognise.ts';
 import { recognise } from './recognise.ts';
 
@@ -43,6 +43,22 @@ export interface Recognised {
 
 /** What the bytes of two answers are recognised as; consequences and second halves are left out, as in a run. */
 export function recognisedIn(row: WireRow, context: Partial<ClueContext> = {}): readonly Recognised[] {
+  const { differences, known } = observedIn(row, context);
+  return differences
+    .map((difference) => ({ difference, recognition: recognise(difference, known) }))
+    .filter(
+      ({ difference, recognition }) =>
+        recognition.partner === undefined || difference.legacy.kind !== 'absent',
+    );
+}
+
+/** The clues of all differences of two answers but those that follow from another one. */
+export function cluesOf(row: WireRow): readonly Clue[] {
+  const { differences, known } = observedIn(row, {});
+  return differences.map((difference) => clueOf(difference, known));
+}
+
+function observedIn(row: WireRow, context: Partial<ClueContext>) {
   const request = requestOf(row.request ?? {});
   const pair = { legacy: observed('legacy', row, request), candidate: observed('candidate', row, request) };
   const { differences } = compareObservations(pair);
@@ -54,13 +70,7 @@ export function recognisedIn(row: WireRow, context: Partial<ClueContext> = {}): 
     others: differences,
     ...context,
   };
-  return differences
-    .filter((difference) => difference.follows === undefined)
-    .map((difference) => ({ difference, recognition: recognise(difference, known) }))
-    .filter(
-      ({ difference, recognition }) =>
-        recognition.partner === undefined || difference.legacy.kind !== 'absent',
-    );
+  return { differences: differences.filter(({ follows }) => follows === undefined), known };
 }
 
 /** `cause` or `cause at /pointer`, for every recognition. */

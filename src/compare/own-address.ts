@@ -3,6 +3,7 @@ import { headerValue } from '../model/header.ts';
 import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Pair } from '../model/side.ts';
+import { decodeText } from '../wire/text.ts';
 import { latin1Bytes } from './bytes.ts';
 
 /** Longer fragments are compared as they are. */
@@ -12,14 +13,14 @@ const mostBytes = 65_536;
 export function isOwnAddress({ legacy, candidate }: Difference, pair: Pair<Observation>): boolean {
   if (legacy.kind === 'absent' || candidate.kind === 'absent') return false;
   const readdressing = readdressingOf(pair);
-  if (readdressing === undefined || isTooShort(candidate, readdressing)) return false;
+  if (readdressing === undefined || !mayName(candidate, readdressing)) return false;
   return readdressing.rewrite(textOf(candidate)) === textOf(legacy);
 }
 
 /** The difference as if the candidate were asked at legacy's address, so that what else differs can be told. */
 export function atOneAddress(difference: Difference, pair: Pair<Observation>): Difference {
   const readdressing = readdressingOf(pair);
-  if (readdressing === undefined || isTooShort(difference.candidate, readdressing)) return difference;
+  if (readdressing === undefined || !mayName(difference.candidate, readdressing)) return difference;
   const candidate = rewritten(difference.candidate, readdressing.rewrite);
   return candidate === difference.candidate ? difference : { ...difference, candidate };
 }
@@ -31,8 +32,8 @@ interface Readdressing {
   readonly own: string;
   readonly other: string;
   readonly rewrite: Rewrite;
-  /** Bytes of the shortest form of the candidate's address: what is shorter does not hold it. */
-  readonly shortest: number;
+  /** What every form of the candidate's address holds: the port of this machine, or the name of another. */
+  readonly mark: string;
 }
 
 /** A run compares what two addresses answer: how to rewrite them is worked out once. */
@@ -55,11 +56,19 @@ function readdressing(own: string, other: string): Readdressing {
       const name = written[known.indexOf(found.toLowerCase())] ?? found;
       return found.includes('%3A') ? name.replaceAll('%3a', '%3A') : name;
     });
-  return { own, other, rewrite, shortest: Math.min(...known.map(({ length }) => length)) };
+  return { own, other, rewrite, mark: markOf(own) };
 }
 
-function isTooShort({ span }: Fragment, { shortest }: Readdressing): boolean {
-  return span.end - span.start < shortest;
+function markOf(address: string): string {
+  const host = address.replace(/:\d+$/, '');
+  // The colons of an address of version 6 have two forms.
+  return loopbackPort(address)?.slice(1) ?? (host.includes(':') ? '' : host);
+}
+
+/** Whether the address may be in the bytes; most do not come near it, and need not be rewritten to know. */
+function mayName(fragment: Fragment, { mark }: Readdressing): boolean {
+  if (fragment.kind === 'absent' || fragment.span.end - fragment.span.start < mark.length) return false;
+  return decodeText(fragment.bytes.subarray(0, mostBytes)).toLowerCase().includes(mark);
 }
 
 function addressOf({ request }: Observation): string | undefined {
@@ -68,12 +77,16 @@ function addressOf({ request }: Observation): string | undefined {
 
 /** The address as services may write it: this machine by its name, too, and as a part of another URL. */
 function namesOf(address: string): readonly string[] {
-  const port = /^(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0)(:\d+)$/.exec(address)?.[1];
+  const port = loopbackPort(address);
   const names =
     port === undefined
       ? [address]
       : [`127.0.0.1${port}`, `localhost${port}`, `[::1]${port}`, `0.0.0.0${port}`];
   return [...names, ...names.map((name) => name.replaceAll(':', '%3a'))];
+}
+
+function loopbackPort(address: string): string | undefined {
+  return /^(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0)(:\d+)$/.exec(address)?.[1];
 }
 
 function escaped(text: string): string {

@@ -116,13 +116,7 @@ function asciiAt(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const [one, two, three, four] = [
-      bytes[at] ?? 0,
-      bytes[at + 1] ?? 0,
-      bytes[at + 2] ?? 0,
-      bytes[at + 3] ?? 0,
-    ];
-    text += String.fromCharCode(one, two, three, four);
+    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
   }
   for (; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
