@@ -83,7 +83,7 @@ function commandOf({ spec, addresses, seed, cases }: Settings, config: unknown):
     String(seed),
   ];
   if (typeof config === 'string') words.push('--config', config);
-  return [...words, ...(cases === 200 ? [] : ['--cases', String(cases)])].join(' ');
+  return [...words, ...(cases === undefined ? [] : ['--cases', String(cases)])].join(' ');
 }
 
 /**

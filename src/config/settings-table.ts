@@ -181,7 +181,7 @@ export const settingsTable: { readonly [Key in SettingKey]: Setting<SettingValue
     variable: 'SAMEWIRE_CASES',
     purpose: 'cases',
     read: wholeNumber(1),
-    standard: '200 an operation',
+    standard: '200 an operation, fewer where there are more than 30',
     help: 'generated cases for each operation',
   },
   casesTotal: {

@@ -23,7 +23,7 @@ export function settle(options: Options, given: Given): Settings {
     spec: required(options, 'spec'),
     addresses: { legacy: required(options, 'legacy'), candidate: required(options, 'candidate') },
     twin: options.twin,
-    cases: options.cases ?? 200,
+    cases: options.cases,
     casesTotal: options.casesTotal,
     budget: options.for,
     untilQuiet: options.untilQuiet ?? false,

@@ -10,8 +10,8 @@ export interface Settings {
   readonly addresses: Pair<string>;
   /** A second instance of legacy, to tell noise by. */
   readonly twin: string | undefined;
-  /** Generated cases for each operation. */
-  readonly cases: number;
+  /** Generated cases for each operation; undefined leaves it to how many operations there are. */
+  readonly cases: number | undefined;
   /** Generated cases in all; shared evenly. */
   readonly casesTotal: number | undefined;
   /** Milliseconds after which no new case begins. */

@@ -21,6 +21,15 @@ describe('Schedule', () => {
     ]);
   });
 
+  it.each([
+    [7, 200],
+    [60, 100],
+    [1_000, 40],
+  ])('gives each of %i operations %i cases where nobody says', (count, cases) => {
+    const many = Array.from({ length: count }, (_, at) => operationKey('GET', `/${at}`));
+    expect(new Set(quotaOf(many, undefined, undefined).values())).toEqual(new Set([cases]));
+  });
+
   it('shares a total evenly, to the last case', () => {
     expect([...quotaOf([create, read], 200, 5).values()]).toEqual([3, 2]);
   });

@@ -122,14 +122,25 @@ function meanOf({ cases, time }: Spent): number {
   return cases === 0 ? 0 : time / cases;
 }
 
+const standardCases = { most: 200, least: 40, inAll: 6_000 };
+
 /** How many cases each operation gets: the same number, or an even share of a total. */
 export function quotaOf(
   operations: readonly OperationKey[],
-  cases: number,
+  cases: number | undefined,
   total: number | undefined,
 ): ReadonlyMap<OperationKey, number> {
-  if (total === undefined) return new Map(operations.map((operation) => [operation, cases]));
+  if (total === undefined) {
+    const each = cases ?? casesFor(operations.length);
+    return new Map(operations.map((operation) => [operation, each]));
+  }
   const share = Math.floor(total / operations.length);
   const rest = total - share * operations.length;
   return new Map(operations.map((operation, at) => [operation, share + (at < rest ? 1 : 0)]));
+}
+
+/** Cases for each operation where nobody says: a document with many operations must not take minutes. */
+function casesFor(operations: number): number {
+  const share = Math.floor(standardCases.inAll / Math.max(1, operations));
+  return Math.min(standardCases.most, Math.max(standardCases.least, share));
 }
