@@ -144,7 +144,7 @@ export class Campaign {
   /** The smallest scenario of a finding, or else the latest one, that shows it now. */
   async #standing(entry: Entry, expired: () => boolean): Promise<Evidence | undefined> {
     const { fingerprint } = entry.sighting;
-    for (const drawn of [entry.drawn, ...entry.latest]) {
+    for (const drawn of [entry.drawn, ...entry.own, ...entry.latest]) {
       if (expired()) return undefined;
       const { steps, sightings } = await this.#look(drawn.scenario);
       const sighting = sightings.find((one) => one.fingerprint === fingerprint);

@@ -6,6 +6,7 @@ import type { OperationKey } from '../model/operation.ts';
 import type { Noted } from '../model/report.ts';
 import type { Violation } from '../model/violation.ts';
 import type { Contract } from './contracts.ts';
+import type { Parted } from './parted.ts';
 import type { Places } from './places.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -14,6 +15,7 @@ export interface ExamineContext {
   readonly contracts: ReadonlyMap<OperationKey, Contract>;
   readonly knowledge: NoiseKnowledge;
   readonly places: Places;
+  readonly parted: Parted;
   readonly matchers: readonly Matcher[];
   readonly window: () => ClockWindow;
   readonly compare: (operation: OperationKey) => CompareOptions;

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { contractsOf } from './contracts.ts';
 import type { ExamineContext } from './examination.ts';
 import { matchersOf } from './matchers.ts';
+import { Parted } from './parted.ts';
 import { Places } from './places.ts';
 import type { RunWorld } from './world.ts';
 
@@ -19,6 +20,7 @@ export function examineContext(
     contracts: contractsOf(operations),
     knowledge: new NoiseKnowledge(),
     places: new Places(),
+    parted: new Parted(),
     matchers: matchersOf(settings.matchers),
     window: () => ({
       from: world.startedAt,
@@ -35,5 +37,5 @@ export function examineContext(
 
 /** The same, knowing nothing yet of what was seen: what a replay begins with. */
 export function afresh(context: ExamineContext): ExamineContext {
-  return { ...context, knowledge: new NoiseKnowledge(), places: new Places() };
+  return { ...context, knowledge: new NoiseKnowledge(), places: new Places(), parted: new Parted() };
 }

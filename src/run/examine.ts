@@ -27,9 +27,10 @@ export function examine(scenario: Scenario, steps: Steps, context: ExamineContex
   for (const [step, pair] of steps.entries()) {
     const one = scenario.steps[step];
     if (one === undefined || isMisled(one, steps, context.knowledge.ids)) break;
-    parts.push(examineStep({ pair, step, one, bijection }, context));
+    parts.push(examineStep({ pair, step, one, steps, bijection }, context));
     if (partsWays(pair)) break;
   }
+  context.parted.note(scenario, steps);
   return {
     sightings: distinct(parts.flatMap(({ sightings }) => sightings)),
     shared: parts.flatMap(({ shared }) => shared),
@@ -46,6 +47,7 @@ interface StepInput {
   readonly pair: Pair<Observation>;
   readonly step: number;
   readonly one: Case;
+  readonly steps: Steps;
   readonly bijection: Bijection;
 }
 
@@ -67,7 +69,12 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
     context,
   );
   noteLengths(input, context.knowledge);
-  const { kept, clocks } = separateNoise(differences, input, context);
+  const { kept: standing, clocks } = separateNoise(differences, input, context);
+  const { ids } = context.knowledge;
+  const kept = context.parted.without(standing, {
+    ...input,
+    isCounterpart: (legacy, candidate) => ids.candidateOf(legacy) === candidate,
+  });
   const clues = clueContext(input, contract, differences);
   const recognised = kept.flatMap((difference) => {
     const recognition = recognise(atOneAddress(difference, pair), {
@@ -77,10 +84,10 @@ function examineStep(input: StepInput, context: ExamineContext): Examination {
     const isOtherHalf = recognition.partner !== undefined && difference.legacy.kind === 'absent';
     return isOtherHalf ? [] : [sightingOfDifference(difference, recognition, seenIn)];
   });
-  const statusDiffers = kept.some(({ fact }) => fact === 'status' || fact === 'no-answer');
+  const statusDiffers = standing.some(({ fact }) => fact === 'status' || fact === 'no-answer');
   const alone = statusDiffers
     ? []
-    : oneSided(breaches, kept).map(({ side, violation }) => sightingOfViolation(violation, side, input));
+    : oneSided(breaches, standing).map(({ side, violation }) => sightingOfViolation(violation, side, input));
   return { sightings: [...recognised, ...alone], shared, noted: comparison.noted.map(notedOf) };
 }
 

@@ -23,7 +23,7 @@ export function isMisled(step: Case, steps: Steps, ids: Bijection): boolean {
 }
 
 /** The values of earlier answers' bodies that a request takes, where both sides have them. */
-function carriedInto(step: Case, steps: Steps): readonly Pair<string>[] {
+export function carriedInto(step: Case, steps: Steps): readonly Pair<string>[] {
   const holes = holesOf(step);
   if (holes.length === 0) return [];
   const earlier = {

@@ -1,4 +1,5 @@
 import { Bijection } from '../classify/noise/bijection.ts';
+import { isCount } from '../classify/noise/count-name.ts';
 import { judge } from '../classify/noise/judge.ts';
 import { isPlainNumber, noiseKindOf } from '../classify/noise/learn.ts';
 import { compareObservations } from '../compare/compare-observations.ts';
@@ -54,7 +55,7 @@ function placeOf({ place, pattern }: Difference): string {
 /** A number that counts, or one of a list that holds other items now: no generator made it. */
 function isState(difference: Difference, changing: readonly Difference[]): boolean {
   if (!isPlainNumber(difference)) return false;
-  if (counts.test(difference.pattern.split('/').at(-1) ?? '')) return true;
+  if (isCount(difference.pattern)) return true;
   const list = difference.pattern.lastIndexOf('/*');
   if (list < 0) return false;
   const item = difference.pattern.slice(0, list + 2);
@@ -63,9 +64,6 @@ function isState(difference: Difference, changing: readonly Difference[]): boole
       (other.pattern === item || other.pattern.startsWith(`${item}/`)) && noiseKindOf(other) === undefined,
   );
 }
-
-const counts =
-  /(^|[_-]|(?<=[a-z])(?=[A-Z]))(total|count|size|length|pages?|remaining|sum|amount|balance|quantity)$/i;
 
 function learn(
   difference: Difference,
