@@ -56,9 +56,13 @@ function withoutNames(
 const tries = 5;
 const pause = 400;
 
-/** Makes sure that both sides take connections before anything is sent; a fault names the one that does not. */
-export async function requireReachable(settings: Settings, signal: AbortSignal): Promise<void> {
-  for (const side of sides) {
+/** Makes sure that both sides (or those that are asked) take connections before anything is sent; a fault names the one that does not. */
+export async function requireReachable(
+  settings: Settings,
+  signal: AbortSignal,
+  asked: readonly Side[] = sides,
+): Promise<void> {
+  for (const side of asked) {
     const address = parseAddress(settings.addresses[side], side);
     if (!(await takesConnections(address, signal)))
       throw new Fault(
@@ -91,9 +95,13 @@ async function takesConnections(address: Address, signal: AbortSignal): Promise<
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Refuses to write to a host that is not this machine unless the user said so. */
-export function requireLoopback(settings: Settings, operations: readonly Pick<Operation, 'method'>[]): void {
+export function requireLoopback(
+  settings: Settings,
+  operations: readonly Pick<Operation, 'method'>[],
+  asked: readonly Side[] = sides,
+): void {
   if (settings.allowRemote || operations.every(({ method }) => safeMethods.has(method))) return;
-  for (const side of sides) {
+  for (const side of asked) {
     const address = parseAddress(settings.addresses[side], side);
     if (!address.loopback)
       throw new Fault(

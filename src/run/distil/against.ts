@@ -45,8 +45,8 @@ export async function runAgainst(input: AgainstInput, world: RunWorld): Promise<
   const { settings, distilled } = input;
   const document = await loadDocument(settings.spec, world.spec);
   const cases = chosenOf(input, selectOperations(document, settings.only));
-  requireLoopback(settings, document.operations);
-  await requireReachable(settings, world.signal);
+  requireLoopback(settings, document.operations, ['candidate']);
+  await requireReachable(settings, world.signal, ['candidate']);
   await resetSides(settings, world.signal);
   const connections = connect(settings, document.basePath, world.clock);
   world.signal.addEventListener('abort', () => connections.close(), { once: true });

@@ -10,6 +10,8 @@ import { recordedObservations } from './play.ts';
 export class LegacyShown {
   readonly #catalogue: Catalogue;
   readonly #texts: ReadonlySet<string>;
+  /** What members of a name show, wherever they stand: an item of a list is a thing that other answers show too. */
+  readonly #members: ReadonlySet<string>;
 
   constructor({ head, cases }: Distilled, catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -21,7 +23,9 @@ export class LegacyShown {
       );
     // Twice: the first reading teaches which members objects can lack.
     read();
-    this.#texts = new Set(read().map(featureText));
+    const features = read();
+    this.#texts = new Set(features.map(featureText));
+    this.#members = new Set(features.map(memberText));
   }
 
   /** Whether a difference stands where legacy's answers depend on the store, and the candidate shows nothing there that legacy never did. */
@@ -37,6 +41,15 @@ export class LegacyShown {
       .featuresOf(one.scenario, answers)
       .filter((feature) => feature.step === step && feature.where === where.toLowerCase())
       .filter((feature) => (where === 'status' ? feature.shows === '' : feature.pointer === pointer))
-      .every((feature) => this.#texts.has(featureText(feature)));
+      .every((feature) => this.#has(feature));
   }
+
+  #has(feature: Feature): boolean {
+    const isInItem = feature.pointer.includes('/*/');
+    return this.#texts.has(featureText(feature)) || (isInItem && this.#members.has(memberText(feature)));
+  }
+}
+
+function memberText({ where, pointer, shows }: Feature): string {
+  return `${where} ${pointer.split('/').at(-1)}: ${shows}`;
 }

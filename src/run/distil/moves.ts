@@ -113,7 +113,18 @@ function placeOfTake(take: Take): Omit<Placed, 'step'> {
     : { where: 'response body', pointer: take.pointer.replace(/\/\d+(?=\/|$)/g, '/*') };
 }
 
-/** Whether the request asks about the store as a whole: it takes nothing from what the scenario made before. */
+/** Whether the request asks about the store as a whole: it names nothing that the scenario made before. Filters by other values do not narrow it. */
 export function asksOfAll(one: Case): boolean {
-  return takesOf(one).length === 0;
+  const takes = takesOf(one);
+  const isRead = isSafe(one) && !pathTakes(one);
+  return takes.length === 0 || (isRead && !takes.some(namesSomething));
+}
+
+function pathTakes({ target }: Case): boolean {
+  const query = target.findIndex((piece) => typeof piece === 'string' && piece.includes('?'));
+  return target.slice(0, query === -1 ? target.length : query).some((piece) => typeof piece !== 'string');
+}
+
+function namesSomething(take: Take): boolean {
+  return take.kind === 'response header' || /(id|uuid|guid|key|slug)$/i.test(take.pointer);
 }
