@@ -2,9 +2,9 @@ import { parse as parseMomoa } from '@humanwhocodes/momoa';
 import { parse as parseLossless } from 'lossless-json';
 import { parseJson } from '../src/wire/parse-json.ts';
 import { scanJson } from '../src/wire/scan-json.ts';
-import { bestTime } from './best-time.ts';
-import { commentsText } from './comments.ts';
-import { visitTree } from './visit-tree.ts';
+import { bestTime } from './json/best-time.ts';
+import { commentsText } from './json/comments.ts';
+import { visitTree } from './json/visit-tree.ts';
 
 /**
  * Reading JSON: the scan and the tree against `JSON.parse` and the peers, on the same bytes in one run. Our tree makes

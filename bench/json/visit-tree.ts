@@ -1,5 +1,5 @@
-import type { Json } from '../src/model/json.ts';
-import type { ParsedJson } from '../src/wire/parse-json.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { ParsedJson } from '../../src/wire/parse-json.ts';
 
 /** A number that takes every flaw, node, key and text of a tree to find. */
 export function visitTree({ root, flaws }: ParsedJson): number {
