@@ -45,7 +45,8 @@ export async function saveFindings(
   settings: Settings,
   store: CounterexampleStore,
 ): Promise<void> {
-  for (const { sighting, drawn } of campaign.findings.confirmed()) {
+  for (const { sighting, drawn, whence } of campaign.findings.confirmed()) {
+    if (whence !== undefined) continue;
     const [legacy, candidate] = [campaign.builds.of('legacy'), campaign.builds.of('candidate')];
     const { fingerprint: id, cause, operation, where, pointer } = sighting;
     const builds = {
