@@ -62,6 +62,14 @@ describe('recognise', () => {
     });
   });
 
+  it('names escapes beside entities where the bytes show both', () => {
+    const [found] = recognisedIn({
+      legacy: { body: '{"text":"&lt;b&gt;"}' },
+      candidate: { body: '{"text":"\\u003cb\\u003e"}' },
+    });
+    expect(found?.recognition).toMatchObject({ cause: 'html-entity', alternatives: ['html-escape'] });
+  });
+
   it('merges a key in two spellings into one recognition', () => {
     const found = recognisedIn({
       legacy: { body: '{"created_utc":1,"id":"t1_1"}' },

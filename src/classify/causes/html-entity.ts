@@ -1,26 +1,6 @@
 import type { Cause } from '../cause.ts';
+import { isOneTextByEntities } from '../entities.ts';
 import { bothSides, exactly } from '../evidence.ts';
-
-const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22|#x2f|#47|#x3d|#61|#96|#x60|#43);/gi;
-const characters: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  '#39': "'",
-  '#34': '"',
-  '#x27': "'",
-  '#x22': '"',
-  '#x2f': '/',
-  '#47': '/',
-  '#x3d': '=',
-  '#61': '=',
-  '#96': '`',
-  '#x60': '`',
-  '#43': '+',
-};
 
 /** HTML entities are used on one side only, or others on each. */
 export const htmlEntity: Cause = {
@@ -54,13 +34,7 @@ export const htmlEntity: Cause = {
     text: { either: ['ampersand'] },
   },
   recognise: (clue) => {
-    const [one, other] = [clue.legacy.text, clue.candidate.text];
-    if (!entity.test(one + other)) return undefined;
-    const isAlike = plain(one) === plain(other) || plain(plain(one)) === plain(plain(other));
+    const isAlike = isOneTextByEntities(clue.legacy.text, clue.candidate.text);
     return isAlike ? exactly(`${bothSides(clue)}: one text once entities are read`) : undefined;
   },
 };
-
-function plain(text: string): string {
-  return text.replace(entity, (each) => characters[each.slice(1, -1).toLowerCase()] ?? each);
-}

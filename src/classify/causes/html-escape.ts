@@ -1,6 +1,10 @@
-import type { Cause } from '../cause.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Clue } from '../clue.ts';
+import { isOneTextByEntities } from '../entities.ts';
 import { escapeDifferences } from '../escapes.ts';
-import { exactly } from '../evidence.ts';
+import { eitherWay, exactly, likely } from '../evidence.ts';
+
+const escaped = /\\u00(?:3c|3e|26)/i;
 
 /** The characters < > & are escaped on one side only. */
 export const htmlEscape: Cause = {
@@ -27,9 +31,24 @@ export const htmlEscape: Cause = {
       ],
     },
   ],
-  facts: ['string-spelling'],
-  recognise: (clue) => {
-    const found = escapeDifferences(clue).find((each) => each.kind === 'html');
-    return found && exactly(`legacy writes ${found.legacy}, candidate ${found.candidate}, for one character`);
-  },
+  facts: ['string-spelling', 'string-value'],
+  only: { 'string-value': { either: ['ampersand'] } },
+  recognise: (clue) => (clue.fact === 'string-value' ? besideEntities(clue) : inSpelling(clue)),
 };
+
+function inSpelling(clue: Clue): Evidence | undefined {
+  const found = escapeDifferences(clue).find((each) => each.kind === 'html');
+  return found && exactly(`legacy writes ${found.legacy}, candidate ${found.candidate}, for one character`);
+}
+
+/** Where entities make two values of one text, the characters may be escaped in two ways as well. */
+function besideEntities(clue: Clue): Evidence | undefined {
+  if (!isOneTextByEntities(clue.legacy.text, clue.candidate.text)) return undefined;
+  return eitherWay(clue, (one, other) => {
+    const written = escaped.exec(one.spelling)?.[0];
+    const plain = /[<>&]/.exec(other.spelling)?.[0];
+    return written !== undefined && plain !== undefined
+      ? likely(`${one.side} escapes as ${written}, ${other.side} writes ${plain} as it is`)
+      : undefined;
+  });
+}
