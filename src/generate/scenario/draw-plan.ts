@@ -9,6 +9,7 @@ import { sourceOfCondition, withCondition } from './condition.ts';
 import { withoutDangling } from './dangling.ts';
 import { drawItems, drawPut } from './earlier-writes.ts';
 import type { Feed } from './feed.ts';
+import { withLiveFilters } from './live-filters.ts';
 import { drawPages, pageLink } from './next-page.ts';
 import { type Plan, planOf } from './plan.ts';
 import { canTake, findParameter, withTake } from './take.ts';
@@ -56,12 +57,12 @@ export function drawPlan(
   if (put !== undefined) steps.push(put);
   const pages = isExact ? undefined : drawPagesPlan(planning, steps, fed, options);
   if (pages !== undefined) return pages;
-  if (!isExact && steps.length === 0 && dice.chance(listShare))
-    steps.push(...drawItems(planning.workshop, fed, options));
-  if (!isExact) addRepeat(steps, fed, dice);
-  const source = sourceOfCondition(steps, fed, dice);
+  const isList = !isExact && steps.length === 0 && dice.chance(listShare);
+  const listed = isList ? withItems(planning, steps, fed, options) : fed;
+  if (!isExact) addRepeat(steps, listed, dice);
+  const source = sourceOfCondition(steps, listed, dice);
   if (source !== undefined) steps.push(source);
-  return planOf(steps, withCondition(steps, fed, dice));
+  return planOf(steps, withCondition(steps, listed, dice));
 }
 
 /** What is not there is refused before anything else about a request is looked at. */
@@ -82,6 +83,14 @@ function drawPagesPlan(
   const items = options.dice.chance(itemsShare) ? drawItems(workshop, fed, options) : [];
   const pages = drawPages(workshop, fed, { link, firstStep: steps.length + items.length, options });
   return pages && planOf([...steps, ...items, ...pages.before], pages.last);
+}
+
+/** A list after some of what it lists was created, asked for by what the last of it holds. */
+function withItems({ workshop }: Planning, steps: Draft[], fed: Draft, options: DrawOptions): Draft {
+  steps.push(...drawItems(workshop, fed, options));
+  const last = steps.at(-1);
+  if (last === undefined) return fed;
+  return withLiveFilters(fed, { operation: last.operation, step: steps.length - 1 }, options.dice);
 }
 
 /** The very request once before, now and then: what is cancelled, deleted or keyed by the client is so a second time. */

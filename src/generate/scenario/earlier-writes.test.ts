@@ -42,6 +42,22 @@ describe('a scenario', () => {
     for (const [put, read] of pairs) expect(read?.target).toEqual(put?.target);
   });
 
+  it('asks a list for what an item that was just created holds', () => {
+    const source = [...scenarioSources(document.operations, { seed: seed(3n) }).values()].find(
+      ({ operation }) => operation === 'GET /threads',
+    );
+    const pointers = Array.from(
+      { length: 160 },
+      (_, at) => source?.at(at).scenario.steps.at(-1)?.target ?? [],
+    )
+      .flat()
+      .flatMap((part) =>
+        typeof part === 'string' || part.take.kind !== 'response body' ? [] : part.take.pointer,
+      );
+    expect(pointers).toContain('/title');
+    expect(pointers).toContain('/labels/0');
+  });
+
   it('creates items before a list is read page by page, now and then', () => {
     const before = stepsBefore(document, 'GET /threads');
     expect(share(before, 'POST /threads')).toBeGreaterThan(0.1);
