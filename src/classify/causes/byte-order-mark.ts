@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { eitherWay, exactly } from '../evidence.ts';
+import { eitherWay, exactly, lifted } from '../evidence.ts';
 
 /** The body begins with a byte order mark on one side only. */
 export const byteOrderMark: Cause = {
@@ -30,7 +30,7 @@ export const byteOrderMark: Cause = {
   recognise: (clue) =>
     eitherWay(clue, (one, other) =>
       hasMark(one.bytes) && !hasMark(other.bytes)
-        ? exactly(`${one.side} begins with a byte order mark`)
+        ? lifted(exactly(`${one.side} begins with a byte order mark`), 3)
         : undefined,
     ),
 };

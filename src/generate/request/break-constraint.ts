@@ -13,7 +13,7 @@ import { writableMedia } from './media.ts';
 import { otherType } from './mistake-leaf.ts';
 import type { Negation } from './negation.ts';
 import { spotAt } from './spot-at.ts';
-import { nearMisses, textNear } from './text-near.ts';
+import { formatMisses, type NearMiss, nearMisses, textNear } from './text-near.ts';
 import { placesIn, type ValuePlace } from './value-places.ts';
 import { withSpot } from './with-spot.ts';
 import type { Workshop } from './workshop.ts';
@@ -74,8 +74,9 @@ function breachesAt(place: ValuePlace): readonly Negation[] {
   const isClosed = flagOf(own, 'additionalProperties') === false;
   return [
     ...keywordsOf(place.schema).flatMap((keyword) =>
-      keyword === 'pattern' ? missPattern(place) : [breakAt(place, keyword)],
+      keyword === 'pattern' ? missText(place, nearMisses) : [breakAt(place, keyword)],
     ),
+    ...(memberOf(own, 'format') === undefined ? [] : missText(place, formatMisses)),
     ...(memberOf(own, 'type') === undefined
       ? []
       : [changeAt(place, ({ value }, dice) => otherType(value, dice))]),
@@ -106,8 +107,8 @@ function changeAt(place: ValuePlace, change: Change): Negation {
     });
 }
 
-function missPattern(place: ValuePlace): readonly Negation[] {
-  return nearMisses.map((ways) =>
+function missText(place: ValuePlace, groups: readonly (readonly NearMiss[])[]): readonly Negation[] {
+  return groups.map((ways) =>
     changeAt(place, ({ value }, dice) =>
       value.kind === 'string' ? jsonString(textNear(value.value, dice, ways)) : undefined,
     ),

@@ -164,17 +164,31 @@ export function mistakeMediaType(
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
 
-function mistakeMethod({ operations }: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
-  const declared = operations
-    .filter(({ path }) => path === draft.operation.path)
-    .map(({ method }) => method.toUpperCase());
-  const method = dice.pick(methods.filter((each) => !declared.includes(each)));
-  if (method === undefined) return undefined;
+function mistakeMethod(workshop: Workshop, draft: Draft, { dice }: DrawOptions): Draft | undefined {
+  const method = dice.pick(undeclaredMethods(workshop, draft.operation));
+  return method === undefined ? undefined : withMethod(draft, method);
+}
+
+function undeclaredMethods({ operations }: Workshop, { path }: Operation): readonly string[] {
+  const declared = operations.filter((each) => each.path === path).map(({ method }) => method.toUpperCase());
+  return methods.filter((each) => !declared.includes(each));
+}
+
+function withMethod(draft: Draft, method: string): Draft {
   return {
     ...draft,
     method,
     validity: brokenWhole('method', 'method', `${method} is not declared for the path`),
   };
+}
+
+/** The request by each of the methods that the path does not declare: what is refused, and what `Allow` says. */
+export function methodMistakes(workshop: Workshop, operation: Operation): readonly Negation[] {
+  return undeclaredMethods(workshop, operation).map(
+    (method): Negation =>
+      (_workshop, draft) =>
+        withMethod(draft, method),
+  );
 }
 
 function validityOf(workshop: Workshop, { schema }: MediaType): IsValid {

@@ -1,4 +1,6 @@
+import { textOf } from '../../model/json.ts';
 import type { Operation, Parameter } from '../../model/operation.ts';
+import { schemaAt } from '../../schema/resolve.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
 import type { Draft } from './draft.ts';
 import { brokenParameter, brokenWhole } from './draw-draft.ts';
@@ -6,6 +8,7 @@ import { drawParameter } from './draw-parameter.ts';
 import { percentEncode, plainPercent } from './percent.ts';
 import { primitiveText } from './primitive.ts';
 import { soundTarget, type TargetFlaw } from './target-flaw.ts';
+import { referencedSchema } from './value-places.ts';
 import type { Workshop } from './workshop.ts';
 
 const paths: readonly (readonly [flaw: Partial<TargetFlaw>, reason: string])[] = [
@@ -66,6 +69,7 @@ export function queryMistakes(workshop: Workshop, operation: Operation): readonl
     ...own.flatMap((parameter): Mistake[] => [
       (_workshop, draft, options) => blankValue(draft, parameter, options),
       (workshop, draft, options) => repeatedName(workshop, draft, parameter, options),
+      ...oddSpellings(parameter),
     ]),
   ];
 }
@@ -115,6 +119,38 @@ function blankValue(
     parameters: draft.parameters.filter((each) => each.parameter !== parameter),
     target: { ...soundTarget, pairs: [dice.chance(0.7) ? `${name}=` : name] },
     validity: brokenParameter(parameter, { at: '', keyword: 'blank', reason: 'the value is left blank' }),
+    origin: 'hazard',
+  };
+}
+
+const oddNumbers = ['%2B1', '+1', '1+', '01', '1.0', '1e0', '0x1', '1_0', '%EF%BC%91', '1abc'];
+const oddBooleans = ['1', '0', 'True', 'TRUE', 'yes', 'on'];
+
+/** A number or a boolean as some readers spell it: each of two ways, one of those that convert loosely. */
+function oddSpellings(parameter: Parameter): readonly Mistake[] {
+  const type = parameter.schema && textOf(schemaAt(referencedSchema(parameter.schema)), 'type');
+  const odd = type === 'integer' || type === 'number' ? oddNumbers : type === 'boolean' ? oddBooleans : [];
+  const half = Math.ceil(odd.length / 2);
+  return [odd.slice(0, half), odd.slice(half)]
+    .filter((group) => group.length > 0)
+    .map(
+      (group): Mistake =>
+        (_workshop, draft, { dice }) =>
+          withOddValue(draft, parameter, dice.pick(group) ?? '+1'),
+    );
+}
+
+function withOddValue(draft: Draft, parameter: Parameter, odd: string): Draft {
+  const name = percentEncode(parameter.name, plainPercent);
+  return {
+    ...draft,
+    parameters: draft.parameters.filter((each) => each.parameter !== parameter),
+    target: { ...soundTarget, pairs: [`${name}=${odd}`] },
+    validity: brokenParameter(parameter, {
+      at: '',
+      keyword: 'spelling',
+      reason: 'the value is spelled in a way that some readers convert',
+    }),
     origin: 'hazard',
   };
 }

@@ -72,6 +72,18 @@ describe('specialRows', () => {
     expect(texts.some((text) => /[A-Z]/.test(text))).toBe(true);
   });
 
+  it('send each method that the path does not declare', () => {
+    expect(new Set(list.map(({ method }) => method))).toEqual(
+      new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']),
+    );
+  });
+
+  it('spell a number in ways that some readers convert', () => {
+    const pairs = list.flatMap(({ target }) => target.pairs).filter((pair) => /^limit=.+/.test(pair));
+    expect(pairs).toContainEqual(expect.stringMatching(/^limit=(?:\+1|%2B1|01|1\+|1\.0)$/));
+    expect(pairs).toContainEqual(expect.stringMatching(/^limit=(?:1e0|0x1|1_0|%EF%BC%91|1abc)$/));
+  });
+
   it('mistype two values at once', () => {
     const operation = operations.find(({ key }) => key === 'POST /comments');
     const schema = operation?.body?.content[0]?.schema;

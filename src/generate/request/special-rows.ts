@@ -2,7 +2,7 @@ import type { Operation } from '../../model/operation.ts';
 import { derivedSeed } from '../../model/seed.ts';
 import { seededDice } from '../draw/dice.ts';
 import { bodyBreaches, parameterBreaches } from './break-constraint.ts';
-import { leaveOutBody, malformed, mistakeMediaType } from './draw-negative.ts';
+import { leaveOutBody, malformed, methodMistakes, mistakeMediaType } from './draw-negative.ts';
 import { malformations } from './malformed.ts';
 import { bodyKind, writableMedia } from './media.ts';
 import { formMistakes } from './mistake-form.ts';
@@ -34,6 +34,7 @@ function allRows(workshop: Workshop, operation: Operation): Negation[] {
     ...(operation.body === undefined ? [] : [mistakeMediaType, mistakeMediaType]),
     ...formMistakes(operation),
     ...pathMistakes,
+    ...methodMistakes(workshop, operation),
     ...queryMistakes(workshop, operation),
     ...parameterMistakes(operation),
   ];

@@ -25,6 +25,18 @@ const withOther: readonly NearMiss[] = [
   (text) => [...text].slice(1).join(''),
 ];
 
+/** Times without a zone or a day that there is, and identifiers without hyphens. */
+const withOtherForm: readonly NearMiss[] = [
+  (text) => text.replace(/(?:[Zz]|[+-]\d\d:\d\d)$/, ''),
+  (text) => text.replace(/^(\d{4})-\d\d-\d\d/, '$1-02-30'),
+  (text) => text.replace(/(?<=^\d{4}-\d\d-\d\d)[Tt]/, ' '),
+  (text) => text.replace(/(?<=^\d{4}-\d\d-\d\d)[Tt].*/, ''),
+  (text) => text.replace(/(?<=^[0-9a-f-]{36}$)|-/gi, ''),
+];
+
+/** The ways to miss a text that has a format. */
+export const formatMisses: readonly (readonly NearMiss[])[] = [withOtherForm, withLineEnd];
+
 /** The ways to miss a text, by what makes readers careless. */
 export const nearMisses: readonly (readonly NearMiss[])[] = [withLineEnd, withMore, withOther];
 

@@ -191,13 +191,13 @@ function chooseLink(feeds: readonly Feed[], { operation }: Draft, { dice }: Draw
   return (dice.chance(0.85) ? dice.pick(best) : dice.pick(ranked))?.list ?? [];
 }
 
-/** Creating comes before listing, what needs no id before what needs one, links before guesses. */
+/** Creating comes before listing, what needs no id before what needs one (both make up for each other), links before guesses. */
 function rankOf([first]: readonly Feed[], operation: Operation): number {
   if (first === undefined) return 99;
   const { producer, origin } = first;
-  const needs = producer.path.includes('{') ? 4 : 0;
-  const creates = producer.method.toUpperCase() === 'POST' ? 0 : 2;
-  return needs + creates + (origin === 'link' ? 0 : 1) + (producer === operation ? 8 : 0);
+  const creates = producer.method.toUpperCase() === 'POST';
+  const needs = producer.path.includes('{') ? (creates ? 2 : 4) : 0;
+  return needs + (creates ? 0 : 2) + (origin === 'link' ? 0 : 1) + (producer === operation ? 8 : 0);
 }
 
 /** Adds requests that change or read the same resource: update, increment, delete before the read. */
