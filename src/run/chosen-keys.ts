@@ -30,7 +30,7 @@ interface Placed {
  * for a cookie that it named: an echo has one place, however many names are drawn.
  */
 export function foldChosen<T extends Placed>(thing: T, chosen: Chosen): T {
-  if (thing.pattern === '') return thing;
+  if (thing.pattern === '' || chosen.names.madeUp.size === 0) return thing;
   switch (thing.place.kind) {
     case 'body':
       return chosen.observations.reduce((folded, one) => foldBelow(folded, bodyOf(one), chosen), thing);
