@@ -53,6 +53,26 @@ describe('recognise', () => {
     expect(confidenceIn({ schemaAt: () => facts })).toBe('certain');
   });
 
+  it('takes an identifier for no enum', () => {
+    const found = recognisedIn({
+      legacy: { body: '{"id":187}' },
+      candidate: { body: '{"id":"cde38aa70a9b435aab700b6c"}' },
+    });
+    expect(namesOf(found)).not.toContain('enum-as-number');
+  });
+
+  it('blames a key that comes twice for what the request may say, and for nothing else', () => {
+    const request = { method: 'POST', target: '/', headers: json, body: encodeText('{"a":1,"a":2}') };
+    const context = { requests: { legacy: request, candidate: request } };
+    const causesOf = (legacy: string, candidate: string): readonly string[] =>
+      recognisedIn({ legacy: { body: legacy }, candidate: { body: candidate } }, context).map(
+        ({ recognition }) => recognition.cause,
+      );
+    expect(causesOf('{"b":2}', '{}')).toContain('request-decoding');
+    expect(causesOf('{}', '{"method":"POST"}')).not.toContain('request-decoding');
+    expect(causesOf('{"host":"h"}', '{"host":["h"]}')).toEqual(['single-or-list']);
+  });
+
   it('names alternatives where the bytes speak for several causes', () => {
     const [found] = recognisedIn({ legacy: { body: '{"n":-4}' }, candidate: { body: '{"n":-3}' } });
     expect(found?.recognition).toMatchObject({

@@ -71,4 +71,13 @@ describe('atOneAddress', () => {
       json: { value: 'http://127.0.0.1:8001/%C3%A9' },
     });
   });
+
+  it('looks into a list', () => {
+    const pair = pairOf('{"host":"127.0.0.1:8001"}', '{"host":["127.0.0.1:8002"]}');
+    const [difference] = compareObservations(pair).differences;
+    if (difference === undefined) throw new Error('the answers differ');
+    expect(atOneAddress(difference, pair).candidate).toMatchObject({
+      json: { items: [{ value: '127.0.0.1:8001' }] },
+    });
+  });
 });

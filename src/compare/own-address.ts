@@ -101,8 +101,14 @@ function rewritten(fragment: Fragment, readdress: Rewrite): Fragment {
   return {
     ...fragment,
     bytes: latin1Bytes(changed),
-    json: fragment.json && rewrittenString(fragment.json, readdress),
+    json: fragment.json && rewrittenJson(fragment.json, readdress),
   };
+}
+
+function rewrittenJson(json: Json, readdress: Rewrite): Json {
+  if (json.kind === 'array')
+    return { ...json, items: json.items.map((item) => rewrittenString(item, readdress)) };
+  return rewrittenString(json, readdress);
 }
 
 function rewrittenString(json: Json, readdress: Rewrite): Json {

@@ -35,10 +35,15 @@ export const enumAsNumber: Cause = {
     eitherWay(clue, (one, other) => {
       const code = integerOf(other.number);
       if (one.kind !== 'string' || code === undefined || code < 0n || code > 255n) return undefined;
-      if (!/^[A-Za-z][\w.-]{0,63}$/.test(one.text)) return undefined;
+      if (!/^[A-Za-z][\w.-]{0,63}$/.test(one.text) || isGenerated(one.text)) return undefined;
       const says = `${one.side} is the name ${one.quoted}, ${other.side} is ${other.quoted}`;
       const listed =
         clue.schema?.enum?.some((each) => each.kind === 'string' && each.value === one.text) ?? false;
       return listed ? exactly(says, 'the schema lists the name') : possibly(says);
     }),
 };
+
+/** Names that people give hold few digits; identifiers that machines make hold many. */
+function isGenerated(text: string): boolean {
+  return text.length >= 16 && text.replaceAll(/\D/g, '').length >= 3;
+}

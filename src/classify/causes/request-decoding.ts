@@ -9,6 +9,7 @@ import { bodyHazardsOf, headerHazardsOf } from '../request-hazards.ts';
 
 const mostValues = 2000;
 const telling = /twice|differ in case|underscore|Cookie header/;
+const saysTwice = /twice|differ in case/;
 
 /** The request says one thing several times, and each side takes another one. */
 export const requestDecoding: Cause = {
@@ -49,7 +50,8 @@ export const requestDecoding: Cause = {
     if (isValue && areBothSent(request, clue))
       return lifted(exactly(`both values are in the request: ${bothSides(clue)}`), 1);
     const { hazards } = readingOf(request);
-    return hazards.length > 0 ? likely(...hazards, bothSides(clue)) : undefined;
+    const saidHere = hazards.filter((each) => !saysTwice.test(each) || isOfRequest(request, clue));
+    return saidHere.length > 0 ? likely(...saidHere, bothSides(clue)) : undefined;
   },
 };
 
@@ -76,6 +78,15 @@ function areBothSent(request: SentRequest, clue: Clue): boolean {
   const { sent } = readingOf(request);
   const [one, other] = [clue.legacy.text, clue.candidate.text];
   return one !== '' && other !== '' && sent.has(one) && sent.has(other);
+}
+
+/** Whether a value of the answers may come from the request: the request holds it, or it has parts that may. */
+function isOfRequest(request: SentRequest, { legacy, candidate }: Clue): boolean {
+  const { sent } = readingOf(request);
+  const plain = [legacy, candidate].filter(
+    ({ kind }) => kind !== 'absent' && kind !== 'null' && kind !== 'object' && kind !== 'array',
+  );
+  return plain.length === 0 || plain.some(({ text }) => sent.has(text));
 }
 
 function sentTexts(request: SentRequest): ReadonlySet<string> {
