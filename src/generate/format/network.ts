@@ -57,13 +57,16 @@ function label(dice: Dice): string {
   return first + middle + charactersOf(lettersAndDigits, 1, dice);
 }
 
+/** How often the host of an address is one that every service takes: an address that is refused sets nothing up. */
+const plainHostShare = 0.92;
+
 /** RFC 5321 `Mailbox`: a dot-atom, now and then with the marks that few expect. */
 export const drawEmail: TextDrawer = (drawing, low, high) => {
   const { dice, tiny } = drawing;
-  if (tiny && low <= 3) return 'a@a';
+  if (tiny && low <= 3) return high < 6 ? 'a@a' : 'a@a.io';
   const atoms = [atom(dice)];
   if (dice.chance(0.3)) atoms.push(atom(dice));
-  const host = dice.chance(0.7)
+  const host = dice.chance(plainHostShare)
     ? `${charactersOf(lowerLetters, 4, dice)}.${dice.pick(['com', 'org', 'example'])}`
     : drawHostname(drawing, 0, 30);
   return `${atoms.join('.')}@${host ?? 'a'}`.slice(0, Math.max(high, 3));

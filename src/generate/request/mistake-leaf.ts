@@ -20,21 +20,28 @@ import type { Workshop } from './workshop.ts';
 /** A value near to another of this kind, that lenient readers take for it. */
 type Miss = readonly [kind: JsonKind, near: (value: Json, dice: Dice) => Json];
 
-const misses: readonly Miss[] = [
+/** What rows of their own try at each place of a body. */
+const typeMisses: readonly Miss[] = [
   ['number', (value) => jsonString(lexemeOf(value))],
+  ['number', () => jsonBoolean(true)],
+  ['boolean', (value) => jsonString(String(value.kind === 'boolean' && value.value))],
+  ['boolean', (value) => jsonNumber(value.kind === 'boolean' && value.value ? 1 : 0)],
+  ['string', (value, dice) => jsonString(textNear(textOf(value), dice))],
+  ['string', (value) => jsonNumber(numberIn(textOf(value)))],
+  ['array', (value) => (value.kind === 'array' && value.items[0]) || jsonString('')],
+  ['array', () => jsonObject([])],
+  ['object', () => jsonArray([])],
+];
+
+const otherMisses: readonly Miss[] = [
   ['number', (value) => jsonString(` ${lexemeOf(value)}`)],
   ['number', () => jsonString('')],
-  ['number', () => jsonBoolean(true)],
   ['number', (value) => jsonNumber(`-${lexemeOf(value).replace(/^-/, '')}`)],
   ['number', (value) => jsonNumber(`${lexemeOf(value).replace(/[.eE].*$/s, '')}.5`)],
   ['number', () => jsonNull],
-  ['boolean', (value) => jsonString(String(value.kind === 'boolean' && value.value))],
-  ['boolean', (value) => jsonNumber(value.kind === 'boolean' && value.value ? 1 : 0)],
   ['boolean', () => jsonNull],
-  ['string', (value, dice) => jsonString(textNear(textOf(value), dice))],
   ['string', (value, dice) => jsonString(inOtherCase(textOf(value), dice))],
   ['string', () => jsonString('')],
-  ['string', (value) => jsonNumber(numberIn(textOf(value)))],
   ['string', () => jsonBoolean(true)],
   ['string', () => jsonNull],
   ['null', () => jsonString('')],
@@ -42,21 +49,20 @@ const misses: readonly Miss[] = [
     'null',
     (_value, dice) => dice.pick<Json>([jsonString('null'), jsonNumber(0), jsonBoolean(false)]) ?? jsonNull,
   ],
-  ['array', (value) => (value.kind === 'array' && value.items[0]) || jsonString('')],
-  ['array', () => jsonObject([])],
   ['array', () => jsonNull],
-  ['object', () => jsonArray([])],
   ['object', () => jsonString('')],
   ['object', () => jsonNull],
 ];
+
+const misses: readonly Miss[] = [...typeMisses, ...otherMisses];
 
 /** The request with one value of its body near to what it was, and refused by the document: `"12"` for `12`, 0 for false. */
 export function mistakeLeaf(workshop: Workshop, draft: Draft, options: DrawOptions): Draft | undefined {
   return missed(options.dice.pick(misses), workshop, draft, options);
 }
 
-/** Every way to miss a value of the body, each at one place. */
-export const leafMistakes: readonly Negation[] = misses.map(
+/** The ways to miss a value of the body that no row of a place tries, each at one place. */
+export const leafMistakes: readonly Negation[] = otherMisses.map(
   (miss) => (workshop, draft, options) => missed(miss, workshop, draft, options),
 );
 

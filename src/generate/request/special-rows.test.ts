@@ -16,7 +16,7 @@ const { operations } = await documentAt('specs/comments.openapi.yaml');
 function rowsOf(key: string): readonly Draft[] {
   const operation = operations.find((each) => each.key === key);
   if (operation === undefined) throw new Error(`no ${key}`);
-  return [1n, 2n, 3n].flatMap((number) => drawRows(operation, number));
+  return [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].flatMap((number) => drawRows(operation, number));
 }
 
 function drawRows(operation: Operation, number: bigint, all = operations): readonly Draft[] {
