@@ -13,7 +13,7 @@ import type { Negation } from './negation.ts';
 import { renameMember, renameOptional } from './rename-member.ts';
 import type { Workshop } from './workshop.ts';
 
-const mostRows = 80;
+const mostRows = 110;
 
 /**
  * The ways of going wrong that an operation is put through one after the other: each constraint broken, each flaw,

@@ -18,7 +18,7 @@ import { feedsOf } from './feed.ts';
 
 const bareShare = 0.7;
 /** Once each constraint was broken in a row of its own, what else is sent is less often broken. */
-const afterRows = 0.4;
+const afterRows = 0.2;
 const roomyTries = 6;
 
 /** Where the scenarios of each operation come from; operations for which no valid request was found are left out. */
