@@ -138,6 +138,7 @@ export class Campaign {
       clock,
       over: () => this.#over(),
       time: { all, each: settings.shrinkTime },
+      tries: settings.shrinkTries,
     });
   }
 

@@ -14,13 +14,14 @@ export interface Settling {
   readonly over: () => boolean;
   /** Milliseconds for all of it, and for one finding's search for another scenario. */
   readonly time: { readonly all: number; readonly each: number };
+  /** Smaller scenarios that are tried for one finding. */
+  readonly tries: number;
 }
 
 /** Rounds over all findings: each is sent after all others were, as somebody who replays them one by one would. */
 const mostRounds = 4;
 /** Scenarios that are tried before the one that showed it. */
 const mostEarlier = 16;
-const mostTries = 60;
 const mostSteps = 64;
 
 /**
@@ -34,7 +35,7 @@ export async function settle(findings: Findings, settling: Settling): Promise<vo
   for (let round = 1; round <= mostRounds; round += 1) {
     const fallen = await fallenAmong(findings.confirmed(), settling.look, expired);
     if (expired()) return;
-    if (fallen.length === 0) return;
+    if (fallen.length === 0) break;
     for (const entry of fallen) {
       const until = Math.min(end, settling.clock() + settling.time.each);
       const another =
@@ -45,6 +46,22 @@ export async function settle(findings: Findings, settling: Settling): Promise<vo
       if (another === undefined) needsState(entry, round);
       else Object.assign(entry, another);
     }
+  }
+  await shrinkRest(findings, settling, expired);
+}
+
+/** Shrinks what the run itself could not: by its end it may know a place as noise that a replay does not. */
+async function shrinkRest(
+  findings: Findings,
+  { look, clock, time, tries }: Settling,
+  expired: () => boolean,
+): Promise<void> {
+  for (const entry of findings.confirmed().filter(({ shrunk, whence }) => !shrunk && whence === undefined)) {
+    const until = clock() + time.each;
+    const budget = { tries, expired: () => expired() || clock() > until };
+    const { sighting, drawn, steps } = entry;
+    const smallest = await shrink({ sighting, drawn, steps }, look, { budget, meanwhile: () => {} });
+    Object.assign(entry, smallest, { shrunk: true });
   }
 }
 
@@ -75,7 +92,7 @@ function nameOf({ steps }: Scenario): string {
 /** Another scenario that shows it now: one that showed it in the run, alone or after what came before it. */
 async function standingScenario(
   entry: Entry,
-  { look, history }: Settling,
+  { look, history, tries }: Settling,
   expired: () => boolean,
 ): Promise<Evidence | undefined> {
   const { fingerprint } = entry.sighting;
@@ -97,7 +114,7 @@ async function standingScenario(
       if (expired()) return undefined;
       const evidence = await seenIn(drawn);
       if (evidence !== undefined)
-        return shrink(evidence, look, { budget: { tries: mostTries, expired }, meanwhile: () => {} });
+        return shrink(evidence, look, { budget: { tries, expired }, meanwhile: () => {} });
     }
   return undefined;
 }
