@@ -44,25 +44,32 @@ export async function settle(findings: Findings, settling: Settling): Promise<vo
           : await standingScenario(entry, settling, () => settling.over() || settling.clock() > until);
       if (settling.over()) return;
       if (another === undefined) needsState(entry, round);
-      else Object.assign(entry, another);
+      else Object.assign(entry, another, { shrunk: false });
     }
   }
   await shrinkRest(findings, settling, expired);
 }
 
-/** Shrinks what the run itself could not: by its end it may know a place as noise that a replay does not. */
+/**
+ * Shrinks what the run itself could not, and what was replaced since. What no longer shows when all of them were shrunk
+ * stays as it was.
+ */
 async function shrinkRest(
   findings: Findings,
   { look, clock, time, tries }: Settling,
   expired: () => boolean,
 ): Promise<void> {
-  for (const entry of findings.confirmed().filter(({ shrunk, whence }) => !shrunk && whence === undefined)) {
+  const rest = findings.confirmed().filter(({ shrunk, whence }) => !shrunk && whence === undefined);
+  const before = new Map<Entry, Evidence>();
+  for (const entry of rest) {
     const until = clock() + time.each;
     const budget = { tries, expired: () => expired() || clock() > until };
     const { sighting, drawn, steps } = entry;
+    before.set(entry, { sighting, drawn, steps });
     const smallest = await shrink({ sighting, drawn, steps }, look, { budget, meanwhile: () => {} });
     Object.assign(entry, smallest, { shrunk: true });
   }
+  for (const entry of await fallenAmong(rest, look, expired)) Object.assign(entry, before.get(entry));
 }
 
 /** Sends each finding's scenario (one that several share, once); brings back those that it does not show. */
