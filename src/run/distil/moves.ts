@@ -1,5 +1,6 @@
 import type { Steps } from '../../execute/execute.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { OperationKey } from '../../model/operation.ts';
 import type { Case, Scenario, Take } from '../../model/scenario.ts';
 import type { ExamineContext } from '../examination.ts';
 import { examine } from '../examine.ts';
@@ -52,7 +53,7 @@ function moveOf({ step, where, pointer }: Placed, one: Case | undefined): Move {
 }
 
 /** Reading, not writing: where a total of what was asked about moves, the same first page of it says nothing. */
-function isSafe({ method }: Case): boolean {
+function isSafe({ method }: Pick<Case, 'method'>): boolean {
   return /^(GET|HEAD|OPTIONS)$/i.test(method);
 }
 
@@ -118,6 +119,46 @@ export function asksOfAll(one: Case): boolean {
   const takes = takesOf(one);
   const isRead = isSafe(one) && !pathTakes(one);
   return takes.length === 0 || (isRead && !takes.some(namesSomething));
+}
+
+/** Fields that say what a list says, or how much. */
+const listFields = ['etag', 'last-modified', 'link', 'content-range', 'x-total-count'];
+
+/**
+ * Where a scenario reads a list that other cases add to: what it holds depends on them, whether or not legacy, asked
+ * twice in a row, shows it. `operations` are those that the campaign sends.
+ */
+export function listMoves({ steps }: Scenario, operations: readonly OperationKey[]): readonly Move[] {
+  const writing = operations.filter((key) => !isSafe({ method: methodOf(key) }));
+  const written = new Set(writing.map(collectionOf).filter((name) => name !== undefined));
+  return steps.flatMap((one, step) => {
+    if (!isSafe(one) || isNarrowed(one) || !written.has(collectionOf(one.operation) ?? '')) return [];
+    const headers = listFields.map((name): Move => ({ step, where: `response header ${name}`, pointer: '' }));
+    return [{ step, where: 'response body', pointer: '' }, ...headers];
+  });
+}
+
+function methodOf(key: OperationKey): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
+/** The last fixed segment of the path, where nothing but the collection is named: `comments` of `/posts/{id}/comments`. */
+function collectionOf(key: OperationKey): string | undefined {
+  const last = key.slice(key.lastIndexOf('/') + 1);
+  return last.includes('{') ? undefined : last;
+}
+
+/** Whether the request's own address names something that the scenario made. */
+function isNarrowed(one: Case): boolean {
+  const takes = one.target.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.take]));
+  return pathTakes(one) || takes.some(namesSomething);
+}
+
+/** Whether a step takes an item of a list: it is about whatever stands there. */
+export function takesFromList({ steps }: Scenario): boolean {
+  return steps
+    .flatMap(takesOf)
+    .some((take) => take.kind !== 'response header' && /\/\d+(\/|$)/.test(take.pointer));
 }
 
 function pathTakes({ target }: Case): boolean {

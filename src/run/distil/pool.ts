@@ -6,6 +6,7 @@ import type { Sighting } from '../sighting.ts';
 import type { Catalogue } from './catalogue.ts';
 import { answersOf } from './distilled.ts';
 import { type Feature, featureText } from './feature.ts';
+import { takesFromList } from './moves.ts';
 
 /** A scenario that may be kept, with what legacy answered to it and the findings it showed. */
 export interface Witness {
@@ -19,6 +20,9 @@ export interface Witness {
 
 /** For each feature that many of the cheapest scenarios that show it are remembered. */
 const holdersKept = 6;
+
+/** Times that a scenario about whatever a list holds costs more: a fresh store may hold nothing of the kind. */
+const borrowedCost = 8;
 
 interface Holder {
   readonly witness: Witness;
@@ -43,7 +47,8 @@ export class Pool {
     const answers = answersOf(observations);
     if (answers === undefined || observations.length < scenario.steps.length) return;
     const bytes = answers.reduce((sum, { body }) => sum + body.length, 0);
-    const cost = sizeOf({ scenario, shrink: () => [] }) + Math.ceil(bytes / 4);
+    const size = sizeOf({ scenario, shrink: () => [] }) + Math.ceil(bytes / 4);
+    const cost = takesFromList(scenario) ? size * borrowedCost : size;
     const witness = { scenario, observations, sightings, cost, order };
     const shown = [...this.#catalogue.featuresOf(scenario, observations), ...sightings.map(sightingFeature)];
     for (const text of new Set(shown.map(featureText))) this.#hold(text, witness);

@@ -5,7 +5,7 @@ import { statusOf } from '../tally.ts';
 import { leastCover } from './cover.ts';
 import type { Move } from './distilled.ts';
 import { type Feature, featureText } from './feature.ts';
-import { asksOfAll, movesOf, standsAlone, withCarried } from './moves.ts';
+import { asksOfAll, listMoves, movesOf, standsAlone, withCarried } from './moves.ts';
 import type { Witness } from './pool.ts';
 
 /** What choosing needs. */
@@ -105,8 +105,9 @@ export class Selection {
   }
 
   #movesOf(witness: Witness): readonly Move[] {
-    const own = this.#asked.get(witness)?.moves ?? [];
     const { scenario, observations } = witness;
+    const operations = [...this.#input.context.contracts.keys()];
+    const own = [...(this.#asked.get(witness)?.moves ?? []), ...listMoves(scenario, operations)];
     const spread = scenario.steps.flatMap((one, step): readonly Move[] =>
       asksOfAll(one)
         ? (this.#ofAll.get(kindOf(one.operation, observations[step])) ?? []).map((move) => ({
