@@ -17,7 +17,7 @@ async function run(defects: readonly string[], words: readonly string[]): Promis
   try {
     const ended = await samewire(
       ['run', '--spec', document, '--legacy', pair.legacy, '--candidate', pair.candidate].concat(
-        ['--report', 'json=report.json', '--shrink-time', '500ms', '--shrink-tries', '20'],
+        ['--report', 'json=report.json'],
         words,
       ),
       { folder },
@@ -61,7 +61,7 @@ const drafts: readonly (readonly (readonly [defect: string, finding: string])[])
     ['loose-pattern', 'accepts-more POST /rooms status /body/hourlyRate'],
     ['utf16-length', 'accepts-less POST /rooms status'],
   ],
-  [['bool-is-int', 'accepts-more PATCH /bookings/{bookingId} status /body/guests']],
+  [['bool-is-int', 'accepts-more POST /rooms status /body/seats']],
 ];
 
 describe('samewire run, on a pair that it was not made for', () => {
@@ -79,7 +79,7 @@ describe('samewire run, on a pair that it was not made for', () => {
   it.each(drafts)('names each of %j … by its cause', async (...planted) => {
     const { ended, report } = await run(
       planted.map(([defect]) => defect),
-      ['--seed', '5', '--cases', '120'],
+      ['--seed', '5'],
     );
     const found = report.findings.map(nameOf);
     for (const [defect, finding] of planted) expect(found, defect).toContain(finding);

@@ -10,7 +10,7 @@ import { brokenParameter } from './draw-draft.ts';
 import { drawParameter } from './draw-parameter.ts';
 import type { Spot } from './marked.ts';
 import { writableMedia } from './media.ts';
-import { otherType } from './mistake-leaf.ts';
+import { otherTypes } from './mistake-leaf.ts';
 import type { Negation } from './negation.ts';
 import { spotAt } from './spot-at.ts';
 import { formatMisses, type NearMiss, nearMisses, textNear } from './text-near.ts';
@@ -77,12 +77,23 @@ function breachesAt(place: ValuePlace): readonly Negation[] {
       keyword === 'pattern' ? missText(place, nearMisses) : [breakAt(place, keyword)],
     ),
     ...(memberOf(own, 'format') === undefined ? [] : missText(place, formatMisses)),
-    ...(memberOf(own, 'type') === undefined
-      ? []
-      : [changeAt(place, ({ value }, dice) => otherType(value, dice))]),
+    ...mistypings(own).map((way) =>
+      changeAt(place, ({ value }) => otherTypes(value)[way] ?? otherTypes(value)[0]),
+    ),
     ...missing,
     ...(isClosed ? [changeAt(place, ({ value }) => withStranger(value))] : []),
   ];
+}
+
+/** The ways to mistype what the schema describes: numbers and booleans have two that lenient readers take. */
+function mistypings(schema: Json | undefined): readonly number[] {
+  const type = memberOf(schema, 'type');
+  if (type === undefined) return [];
+  const names = type.kind === 'array' ? type.items : [type];
+  const isLoose = names.some(
+    (name) => name.kind === 'string' && /^(?:integer|number|boolean)$/.test(name.value),
+  );
+  return isLoose ? [0, 1] : [0];
 }
 
 function without(value: Json, key: string): Json | undefined {

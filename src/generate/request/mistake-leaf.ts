@@ -68,19 +68,24 @@ export const leafMistakes: readonly Negation[] = otherMisses.map(
 
 /** The value as another type that lenient readers take for its own. */
 export function otherType(value: Json, dice: Dice): Json {
+  return dice.pick(otherTypes(value)) ?? jsonNull;
+}
+
+/** Each such way to write the value. */
+export function otherTypes(value: Json): readonly Json[] {
   switch (value.kind) {
     case 'number':
-      return dice.chance(0.7) ? jsonString(value.lexeme) : jsonBoolean(true);
+      return [jsonString(value.lexeme), jsonBoolean(true)];
     case 'boolean':
-      return dice.chance(0.5) ? jsonString(String(value.value)) : jsonNumber(value.value ? 1 : 0);
+      return [jsonString(String(value.value)), jsonNumber(value.value ? 1 : 0)];
     case 'string':
-      return jsonNumber(numberIn(value.value));
+      return [jsonNumber(numberIn(value.value))];
     case 'array':
-      return value.items[0] ?? jsonObject([]);
+      return [value.items[0] ?? jsonObject([])];
     case 'object':
-      return jsonArray([]);
+      return [jsonArray([])];
     case 'null':
-      return jsonString('');
+      return [jsonString('')];
   }
 }
 

@@ -8,6 +8,7 @@ import type { DrawOptions } from '../solve/sampler.ts';
 import { sourceOfCondition, withCondition } from './condition.ts';
 import { withoutDangling } from './dangling.ts';
 import { drawItems, drawPut } from './earlier-writes.ts';
+import { exampleDrafts } from './examples.ts';
 import type { Feed } from './feed.ts';
 import { withLiveFilters } from './live-filters.ts';
 import { drawPages, pageLink } from './next-page.ts';
@@ -25,6 +26,7 @@ const liveForBroken = 0.95;
 const bodyFeedShare = 0.25;
 const detourShare = 0.3;
 const setUpHazards = 0.2;
+const exampleShare = 0.4;
 const repeatShare = 0.2;
 const bareShare = 0.85;
 const longestChain = 3;
@@ -158,9 +160,16 @@ function setUp(
   });
   if (draft === undefined) return undefined;
   const bare = options.dice.chance(bareShare) ? withRequiredOnly(draft) : draft;
-  const fed = feed(planning, steps, bare, { options, depth: depth + 1 });
+  const sent = options.dice.chance(exampleShare) ? exampleOf(planning.workshop, bare, options.dice) : bare;
+  const fed = feed(planning, steps, sent, { options, depth: depth + 1 });
   steps.push(withoutDangling(planning, fed));
   return steps.length - 1;
+}
+
+/** The request with what the document gives as an example, which a service with rules of its own is known to take. */
+function exampleOf(workshop: Workshop, draft: Draft, dice: Dice): Draft {
+  const example = dice.pick(exampleDrafts(workshop, draft.operation, draft));
+  return example === undefined ? draft : { ...example, origin: draft.origin };
 }
 
 function usableFeeds({ feeds }: Planning, draft: Draft, { options, depth }: Feeding): readonly Feed[] {
@@ -175,7 +184,8 @@ function usableFeeds({ feeds }: Planning, draft: Draft, { options, depth }: Feed
 }
 
 /** The feeds of one link: one that serves a path parameter, from an operation that needs the least itself. */
-function chooseLink(feeds: readonly Feed[], { operation }: Draft, { dice }: DrawOptions): readonly Feed[] {
+function chooseLink(feeds: readonly Feed[], draft: Draft, { dice }: DrawOptions): readonly Feed[] {
+  const { operation } = draft;
   const needsPath = operation.path.includes('{');
   const links = new Map<string, Feed[]>();
   for (const each of feeds) links.set(each.link, [...(links.get(each.link) ?? []), each]);
@@ -185,18 +195,22 @@ function chooseLink(feeds: readonly Feed[], { operation }: Draft, { dice }: Draw
         !needsPath ||
         list.some(({ into }) => into.kind === 'parameter' && findParameter(operation, into)?.in === 'path'),
     )
-    .map((list) => ({ list, rank: rankOf(list, operation) }))
+    .map((list) => ({ list, rank: rankOf(list, draft) }))
     .sort((left, right) => left.rank - right.rank);
   const best = ranked.filter(({ rank }) => rank === ranked[0]?.rank);
   return (dice.chance(0.85) ? dice.pick(best) : dice.pick(ranked))?.list ?? [];
 }
 
-/** Creating comes before listing, what needs no id before what needs one (both make up for each other), links before guesses. */
-function rankOf([first]: readonly Feed[], operation: Operation): number {
+/**
+ * Creating comes before listing, what needs no id before what needs one, links before guesses. Creating what needs an id may
+ * be refused: it is as good as listing for a valid request, and worse for one that is broken and must reach something.
+ */
+function rankOf([first]: readonly Feed[], { operation, validity }: Draft): number {
   if (first === undefined) return 99;
   const { producer, origin } = first;
   const creates = producer.method.toUpperCase() === 'POST';
-  const needs = producer.path.includes('{') ? (creates ? 2 : 4) : 0;
+  const mayBeRefused = creates && validity.kind === 'valid' ? 2 : 4;
+  const needs = producer.path.includes('{') ? mayBeRefused : 0;
   return needs + (creates ? 0 : 2) + (origin === 'link' ? 0 : 1) + (producer === operation ? 8 : 0);
 }
 
