@@ -3,7 +3,7 @@ import type { Place } from '../model/difference.ts';
 import type { Observation } from '../model/observation.ts';
 import { pointer, pointerPattern } from '../model/pointer.ts';
 import { encodeText } from '../wire/text.ts';
-import { foldChosen, foldHeaderName } from './chosen-keys.ts';
+import { chosenOf, foldChosen, foldHeaderName } from './chosen-keys.ts';
 
 const madeUp = new Set(['a', 'café', 'id']);
 const names = { all: new Set([...madeUp, 'limit']), madeUp };
@@ -31,7 +31,7 @@ function answering(body: string): Observation {
 
 function folded(place: Place, at: string, body = '{}'): string {
   const thing = { place, pointer: pointer(at), pattern: pointerPattern(at) };
-  return foldChosen(thing, { names, observations: [answering(body)] }).pattern;
+  return foldChosen(thing, chosenOf(names, [answering(body)])).pattern;
 }
 
 describe('foldChosen', () => {
@@ -60,7 +60,7 @@ describe('foldChosen', () => {
 
 describe('foldHeaderName', () => {
   it('names a header that the request chose by a star, and no other', () => {
-    const chosen = { names, observations: [] };
+    const chosen = chosenOf(names, []);
     expect(foldHeaderName({ kind: 'header', name: 'ID' }, chosen)).toEqual({ kind: 'header', name: '*' });
     expect(foldHeaderName({ kind: 'header', name: 'ETag' }, chosen)).toEqual({
       kind: 'header',

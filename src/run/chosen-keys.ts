@@ -16,7 +16,20 @@ import type { RequestNames } from './request-names.ts';
 /** The names in a request, and what was answered to it. */
 export interface Chosen {
   readonly names: RequestNames;
-  readonly observations: readonly Observation[];
+  /** The JSON of the answers; read when first asked for, and once. */
+  readonly bodies: () => readonly (Json | undefined)[];
+}
+
+/** Names chosen in a request, with the answers to it. */
+export function chosenOf(names: RequestNames, observations: readonly Observation[]): Chosen {
+  let bodies: readonly (Json | undefined)[] | undefined;
+  return {
+    names,
+    bodies() {
+      bodies ??= observations.map(bodyOf);
+      return bodies;
+    },
+  };
 }
 
 interface Placed {
@@ -33,7 +46,7 @@ export function foldChosen<T extends Placed>(thing: T, chosen: Chosen): T {
   if (thing.pattern === '' || chosen.names.madeUp.size === 0) return thing;
   switch (thing.place.kind) {
     case 'body':
-      return chosen.observations.reduce((folded, one) => foldBelow(folded, bodyOf(one), chosen), thing);
+      return chosen.bodies().reduce<T>((folded, body) => foldBelow(folded, body, chosen), thing);
     case 'header':
     case 'trailer':
       return foldFirst(thing, chosen);
@@ -67,8 +80,10 @@ function foldBelow<T extends Placed>(thing: T, body: Json | undefined, { names }
 /** Whether the key is one of an object that holds nothing but names of the request, and not one that the document declares. */
 function isChosen(at: Json | undefined, key: string, { all, madeUp }: RequestNames): boolean {
   if (at?.kind !== 'object' || (all.has(key) && !madeUp.has(key))) return false;
-  const keys = at.members.map((member) => member.key.value);
-  return keys.some((each) => madeUp.has(each)) && keys.every((each) => all.has(each));
+  return (
+    at.members.some((member) => madeUp.has(member.key.value)) &&
+    at.members.every((member) => all.has(member.key.value))
+  );
 }
 
 function foldFirst<T extends Placed>(thing: T, { names }: Chosen): T {

@@ -2,7 +2,7 @@ import type { Place } from '../model/difference.ts';
 import type { Observation, Outcome } from '../model/observation.ts';
 import type { OperationKey } from '../model/operation.ts';
 import type { JsonPointer, PointerPattern } from '../model/pointer.ts';
-import { type Chosen, foldChosen } from './chosen-keys.ts';
+import { type Chosen, chosenOf, foldChosen } from './chosen-keys.ts';
 import type { ExamineContext } from './examination.ts';
 
 interface Placed {
@@ -36,7 +36,7 @@ export function foldPlaces<T extends Placed>(
 }
 
 /** Nothing chosen, where answers are equal and nobody asks. */
-export const noneChosen: Chosen = { names: { all: new Set(), madeUp: new Set() }, observations: [] };
+export const noneChosen: Chosen = chosenOf({ all: new Set(), madeUp: new Set() }, []);
 
 /** The names in the request, with the answers to it. */
 export function chosenIn(
@@ -45,10 +45,8 @@ export function chosenIn(
 ): Chosen {
   const request = observations[0]?.request;
   const contract = contracts.get(operation);
-  return {
-    names: request === undefined || contract === undefined ? noneChosen.names : contract.namesIn(request),
-    observations,
-  };
+  const isKnown = request !== undefined && contract !== undefined;
+  return isKnown ? chosenOf(contract.namesIn(request), observations) : noneChosen;
 }
 
 /** Folds the patterns of an answer's body by what the document says of it, or else by what such answers have shown. */
