@@ -8,7 +8,8 @@ import type { Finding, Report } from '../../src/model/report.ts';
 import { document, type RunningPair, startPair } from '../bookings/pair.ts';
 import { samewire, temporaryFolder } from './samewire.ts';
 
-const defects = ['float-area', 'null-dropped', 'weak-etag', 'next-empty', 'delete-answers'];
+// Not `next-empty`: which page is the last depends on how much the store holds by then.
+const defects = ['float-area', 'null-dropped', 'weak-etag', 'uuid-hex', 'delete-answers'];
 const quick = ['--seed', '7', '--cases', '40', '--shrink-tries', '6', '--shrink-time', '300ms'];
 
 let pair: RunningPair;
