@@ -6,6 +6,7 @@ import { type GenerateOptions, settleOptions } from '../options.ts';
 import type { Draft } from '../request/draft.ts';
 import { drawDraft, withRequiredOnly } from '../request/draw-draft.ts';
 import { canBeBroken, drawNegative, hasRoomForFlaws } from '../request/draw-negative.ts';
+import type { Negation } from '../request/negation.ts';
 import { specialRows } from '../request/special-rows.ts';
 import { createWorkshop, type Workshop } from '../request/workshop.ts';
 import type { DrawOptions } from '../solve/sampler.ts';
@@ -72,7 +73,13 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
     negative: first.length + examples.length + rows,
     special: first.length + examples.length + rows + negativeRows,
   };
-  const deterministic = starts.special + specials.length;
+  const deterministic = starts.special + Math.ceil(specials.length * 1.5);
+
+  /** The special row of an index: a drawn case comes after every two, so that a small budget has both. */
+  function specialAt(index: number): Negation | undefined {
+    const at = index - starts.special;
+    return at < 0 || at % 3 === 2 ? undefined : specials[at - Math.floor((at + 1) / 3)];
+  }
 
   function optionsAt(index: number): DrawOptions {
     const dice = seededDice(derivedSeed(settings.seed, operation.key, index));
@@ -89,17 +96,18 @@ function sourceFrom(planning: Planning, operation: Operation, probe: Draft): Sce
     const drawing = optionsAt(index);
     const example = examples[index - starts.examples];
     if (example !== undefined) return drawnOf(workshop, drawPlan(planning, example, drawing));
-    const isNegative = index < deterministic ? index >= starts.negative : drawing.dice.chance(negativeShare);
+    const special = specialAt(index);
+    const isRow = special !== undefined || (index >= starts.negative && index < starts.special);
+    const isNegative = isRow || (index >= deterministic && drawing.dice.chance(negativeShare));
     const valid =
       drawDraft(workshop, operation, isNegative ? { ...drawing, edge: undefined } : drawing) ?? probe;
-    const draft = isNegative ? negativeOf(valid, drawing, index - starts.special) : valid;
-    const manner = isNegative && index < deterministic ? 'steady' : 'free';
+    const draft = isNegative ? negativeOf(valid, drawing, special) : valid;
+    const manner = isRow ? 'steady' : 'free';
     return drawnOf(workshop, drawPlan(planning, draft, drawing, manner));
   }
 
   /** What else could be refused goes first, so that only what is meant is. */
-  function negativeOf(first: Draft, drawing: DrawOptions, row: number): Draft {
-    const breakOnce = specials[row];
+  function negativeOf(first: Draft, drawing: DrawOptions, breakOnce: Negation | undefined): Draft {
     const valid = breakOnce !== undefined ? roomyDraft(first, drawing) : first;
     const bare = drawing.dice.chance(breakOnce === undefined ? bareShare : 1)
       ? withRequiredOnly(valid)
