@@ -1,21 +1,18 @@
-import { matchesGlob } from '../classify/noise/matcher.ts';
-import { type Generators, requireNames } from '../config/generators.ts';
+import type { Generators } from '../config/generators.ts';
 import { scenarioSources } from '../generate/scenario/sources.ts';
-import { Fault } from '../model/fault.ts';
-import type { Document, Operation } from '../model/operation.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Document } from '../model/operation.ts';
 import type { Report, Warning } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { loadDocument } from '../spec/load-document.ts';
 import { assembleReport } from './assemble.ts';
 import { Campaign, type CampaignInput } from './campaign.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { Listener } from './events.ts';
 import { examineContext } from './examine-context.ts';
 import { replaySaved, saveFindings } from './memory.ts';
-import { resetSides } from './reset-sides.ts';
+import { type Opened, withOpenSides } from './open-sides.ts';
 import { quotaOf } from './schedule.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
-import { type Connections, connect, requireLoopback, requireReachable } from './sides.ts';
 import type { RunWorld } from './world.ts';
 
 /** What a run needs beside its settings. */
@@ -37,33 +34,12 @@ export interface RunResult {
 
 /** The whole way from a document and two addresses to a report. */
 export async function run(input: RunInput, world: RunWorld): Promise<RunResult> {
-  const { settings } = input;
-  const document = await loadDocument(settings.spec, world.spec);
-  const operations = selectOperations(document, settings.only);
-  if (input.generators !== undefined)
-    requireNames(input.generators, {
-      operations: document.operations.map(({ key }) => key),
-      schemas: document.schemas,
-    });
-  requireLoopback(settings, operations);
-  await requireReachable(settings, world.signal);
-  await resetSides(settings, world.signal);
-  const connections = connect(settings, document.basePath, world.clock);
-  world.signal.addEventListener('abort', () => connections.close(), { once: true });
-  try {
-    return await runConnected({ ...input, document, operations, connections }, world);
-  } finally {
-    connections.close();
-  }
+  return withOpenSides(input, world, (opened) => runOpened({ ...input, ...opened }, world));
 }
 
-interface ConnectedInput extends RunInput {
-  readonly document: Document;
-  readonly operations: readonly Operation[];
-  readonly connections: Connections;
-}
+type OpenedInput = RunInput & Opened;
 
-async function runConnected(input: ConnectedInput, world: RunWorld): Promise<RunResult> {
+async function runOpened(input: OpenedInput, world: RunWorld): Promise<RunResult> {
   const { settings, document, listener } = input;
   const context = examineContext(settings, document.operations, world);
   const campaign = new Campaign({
@@ -98,7 +74,7 @@ export function campaignParts({
   document,
   operations,
   generators,
-}: Pick<ConnectedInput, 'settings' | 'document' | 'operations' | 'generators'>): Pick<
+}: Pick<OpenedInput, 'settings' | 'document' | 'operations' | 'generators'>): Pick<
   CampaignInput,
   'sources' | 'quota'
 > {
@@ -108,21 +84,6 @@ export function campaignParts({
     sources: scenarioSources(document.operations, { ...generators, seed, spelling, protocol, credentials }),
     quota: quotaOf(keys, settings.cases, settings.casesTotal),
   };
-}
-
-/** The operations that one of the globs names, all of them when there are none. */
-export function selectOperations(document: Document, only: readonly string[]): readonly Operation[] {
-  if (document.operations.length === 0) throw new Fault('spec-empty', `${document.path} has no operations`);
-  if (only.length === 0) return document.operations;
-  const chosen = document.operations.filter((operation) =>
-    only.some((glob) => matchesGlob(glob, operation.key) || glob === operation.id),
-  );
-  if (chosen.length > 0) return chosen;
-  const some = document.operations.slice(0, 5).map(({ key }) => key);
-  throw new Fault(
-    'only-matches-nothing',
-    `--only ${only.map((glob) => JSON.stringify(glob)).join(', ')} matches none of ${document.operations.length} operations: ${some.join(', ')}${document.operations.length > 5 ? ', …' : ''}`,
-  );
 }
 
 function documentWarnings({ problems }: Document): readonly Warning[] {

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { parseAddress } from '../../capture/http/address.ts';
-import { requireNames } from '../../config/generators.ts';
 import { executeAlone } from '../../execute/execute.ts';
-import type { Document } from '../../model/operation.ts';
-import { loadDocument } from '../../spec/load-document.ts';
 import { Campaign } from '../campaign.ts';
 import { withoutCredentials } from '../credentials.ts';
 import { examineContext } from '../examine-context.ts';
-import { resetSides } from '../reset-sides.ts';
-import { campaignParts, type RunInput, selectOperations } from '../run.ts';
+import { type Opened, withOpenSides } from '../open-sides.ts';
+import { campaignParts, type RunInput } from '../run.ts';
 import { scenarioToJson } from '../scenario-json.ts';
-import { type Connections, connect, requireLoopback, requireReachable } from '../sides.ts';
 import type { RunWorld } from '../world.ts';
 import { Catalogue } from './catalogue.ts';
 import { answersOf, type Distilled, type DistilledCase, type Recording } from './distilled.ts';
@@ -36,33 +32,12 @@ export interface DistilResult extends Distilled {
 
 /** Sends a campaign, and keeps the least set of its cases that shows all that was seen, with legacy's answers; nothing when it was interrupted. */
 export async function distil(input: DistilInput, world: RunWorld): Promise<DistilResult | undefined> {
-  const { settings, generators } = input;
-  const document = await loadDocument(settings.spec, world.spec);
-  const operations = selectOperations(document, settings.only);
-  if (generators !== undefined)
-    requireNames(generators, {
-      operations: document.operations.map(({ key }) => key),
-      schemas: document.schemas,
-    });
-  requireLoopback(settings, operations);
-  await requireReachable(settings, world.signal);
-  await resetSides(settings, world.signal);
-  const connections = connect(settings, document.basePath, world.clock);
-  world.signal.addEventListener('abort', () => connections.close(), { once: true });
-  try {
-    return await distilConnected({ ...input, document, operations, connections }, world);
-  } finally {
-    connections.close();
-  }
+  return withOpenSides(input, world, (opened) => distilOpened({ ...input, ...opened }, world));
 }
 
-interface ConnectedInput extends DistilInput {
-  readonly document: Document;
-  readonly operations: Document['operations'];
-  readonly connections: Connections;
-}
+type OpenedInput = DistilInput & Opened;
 
-async function distilConnected(input: ConnectedInput, world: RunWorld): Promise<DistilResult | undefined> {
+async function distilOpened(input: OpenedInput, world: RunWorld): Promise<DistilResult | undefined> {
   const { settings, document, operations, connections, alone } = input;
   const context = examineContext(settings, document.operations, world);
   const catalogue = new Catalogue(context);
@@ -116,7 +91,7 @@ async function distilConnected(input: ConnectedInput, world: RunWorld): Promise<
 
 function distilledOf(
   kept: readonly Kept[],
-  { settings, document, version, sent }: ConnectedInput & { readonly sent: number },
+  { settings, document, version, sent }: OpenedInput & { readonly sent: number },
   world: RunWorld,
 ): Distilled {
   const credits = creditsOf(kept);
