@@ -1,10 +1,11 @@
 import { headerValue } from '../model/header.ts';
-import type { Json } from '../model/json.ts';
+import { type Json, jsonString } from '../model/json.ts';
 import type { Answer, Observation } from '../model/observation.ts';
 import type { Case, CaseBody, Hole, SentRequest, Template } from '../model/scenario.ts';
 import { knownJson } from '../wire/known-json.ts';
 import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { encodeText } from '../wire/text.ts';
+import { partOfUrl } from '../wire/url-part.ts';
 import { writeJson } from '../wire/write-json.ts';
 
 /** The request that a case makes for one side, every hole filled from that side's earlier observations. */
@@ -43,6 +44,8 @@ function fillHole(hole: Hole, earlier: readonly Observation[]): string {
   if (taken === undefined) return hole.otherwise;
   if (hole.encoding === 'json') return writeJson(taken);
   const text = plainText(taken);
+  const isWritten = hole.take.part !== undefined && hole.encoding !== 'raw';
+  if (isWritten && /^[\x21-\x7e]*$/.test(text)) return text;
   return hole.encoding === 'raw' ? text.replace(/[\r\n\0]/g, '') : percentEncoded(text);
 }
 
@@ -54,9 +57,16 @@ export function takenText(hole: Hole, earlier: readonly Observation[]): string |
 }
 
 function taking({ take }: Hole, answer: Answer): Json | undefined {
-  if (take.kind === 'response body') return resolvePointer(knownJson(answer.body).root, take.pointer);
-  const value = headerValue(answer.headers, take.name);
-  return value === undefined ? undefined : { kind: 'string', value, lexeme: undefined, start: -1, end: -1 };
+  const whole =
+    take.kind === 'response body'
+      ? resolvePointer(knownJson(answer.body).root, take.pointer)
+      : textNode(headerValue(answer.headers, take.name));
+  if (take.part === undefined || whole?.kind !== 'string') return whole;
+  return textNode(partOfUrl(whole.value, take.part));
+}
+
+function textNode(value: string | undefined): Json | undefined {
+  return value === undefined ? undefined : jsonString(value);
 }
 
 function plainText(json: Json): string {

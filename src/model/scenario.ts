@@ -44,10 +44,25 @@ export interface Hole {
 /** How the taken value enters the text. `json` keeps the lexeme; `raw` is for header values. */
 export type HoleEncoding = 'path' | 'query' | 'raw' | 'json';
 
-/** A value of an earlier step's answer or request. */
+/** A value of an earlier step's answer, or a part of the URL that stands there. */
 export type Take =
-  | { readonly kind: 'response body'; readonly step: number; readonly pointer: JsonPointer }
-  | { readonly kind: 'response header'; readonly step: number; readonly name: string };
+  | {
+      readonly kind: 'response body';
+      readonly step: number;
+      readonly pointer: JsonPointer;
+      readonly part?: UrlPart;
+    }
+  | {
+      readonly kind: 'response header';
+      readonly step: number;
+      readonly name: string;
+      readonly part?: UrlPart;
+    };
+
+/** The `{name}` of a path, as in the template `/jobs/{name}`; or the query parameter of that name. */
+export type UrlPart =
+  | { readonly kind: 'path'; readonly template: string; readonly name: string }
+  | { readonly kind: 'query'; readonly name: string };
 
 /** Whether the document allows the request, and if not, the one constraint that it breaks. */
 export type Validity =

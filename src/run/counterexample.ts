@@ -51,6 +51,7 @@ function nameOf({ take }: Hole, takes: Map<string, string>): string {
 
 /** The name a taken value goes by: the last part of its pointer, or the header's name. */
 export function shortName(take: Take): string {
+  if (take.part !== undefined) return take.part.name;
   if (take.kind === 'response header') return take.name;
   return (
     take.pointer
@@ -60,8 +61,11 @@ export function shortName(take: Take): string {
   );
 }
 
-function fromOf(take: Take): string {
-  return take.kind === 'response header'
-    ? `steps/${take.step}/response header/${take.name}`
-    : `steps/${take.step}/response body${take.pointer}`;
+function fromOf({ part, ...take }: Take): string {
+  const place =
+    take.kind === 'response header'
+      ? `steps/${take.step}/response header/${take.name}`
+      : `steps/${take.step}/response body${take.pointer}`;
+  if (part === undefined) return place;
+  return `${place}, ${part.kind === 'path' ? part.template : `?${part.name}=`}`;
 }

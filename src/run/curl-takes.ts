@@ -1,12 +1,14 @@
 import type { Outcome } from '../model/observation.ts';
 import { type JsonPointer, pointerTokens } from '../model/pointer.ts';
-import type { Hole } from '../model/scenario.ts';
+import type { Hole, Take } from '../model/scenario.ts';
 import { knownJson } from '../wire/known-json.ts';
 import { resolvePointer } from '../wire/resolve-pointer.ts';
+import { patternOfPart } from '../wire/url-part.ts';
 
 /** The shell variable that holds what a hole takes. */
 export function variable({ take, encoding }: Hole): string {
-  const name = take.kind === 'response header' ? take.name : take.pointer;
+  const place = take.kind === 'response header' ? take.name : take.pointer;
+  const name = take.part === undefined ? place : `${place}_${take.part.name}`;
   const suffix = encoding === 'json' ? '_json' : '';
   return `step${take.step}${name.replace(/[^A-Za-z0-9]+/g, '_')}${suffix}`;
 }
@@ -15,7 +17,20 @@ export function variable({ take, encoding }: Hole): string {
  * A filter that finds the value in a whole answer (`curl -i`): a header by name, a member by its key. Keys repeat in an
  * answer; which of them is meant is read off the answer that the run got, where there is one.
  */
-export function extraction({ take, encoding }: Hole, outcome: Outcome | undefined): string {
+export function extraction(hole: Hole, outcome: Outcome | undefined): string {
+  const { part } = hole.take;
+  if (part === undefined) return wholeExtraction(hole, outcome);
+  const whole = wholeExtraction({ ...hole, encoding: 'raw', take: withoutPart(hole.take) }, outcome);
+  // In a `Link` field: the target whose relation is next.
+  const next = 's/^.*<([^<>]*)>[^<>,]*; *rel="?next"?.*$/\\1/I';
+  return `${whole} | sed -E ${quoted(`${next}; s,^.*${patternOfPart(part).replaceAll(',', '\\,')}.*$,\\1,`)}`;
+}
+
+function withoutPart({ part: _part, ...take }: Take): Take {
+  return take;
+}
+
+function wholeExtraction({ take, encoding }: Hole, outcome: Outcome | undefined): string {
   if (take.kind === 'response header')
     return `sed -n ${quoted(`s/^${sedPattern(take.name)}: *//Ip`)} | head -n 1`;
   const body = outcome?.kind === 'answer' ? outcome.body : undefined;

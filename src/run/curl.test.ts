@@ -153,6 +153,26 @@ describe.runIf(hasCurl)('curlScript', () => {
     expect(requests[1]?.headers.join('\n')).toContain('If-Match\n"v7"');
   });
 
+  it.each([
+    ['path', { kind: 'path', template: '/jobs/{job}', name: 'job' }, '/v1/jobs/a%20b,c?wait=1', 'a%20b,c'],
+    ['query', { kind: 'query', name: 'cursor' }, '</jobs?cursor=%3D9&n=2>; rel="next"', '%3D9'],
+    ['query', { kind: 'query', name: 'a,b' }, '</jobs?n=2>; rel=prev, </jobs?a,b=3>; rel=next', '3'],
+    ['query', { kind: 'query', name: 'cursor' }, 'plain', 'plain'],
+  ] as const)('takes the %s part of a URL as %j from %s', async (encoding, part, url, taken) => {
+    answer = JSON.stringify({ next: url });
+    const hole: Hole = {
+      kind: 'hole',
+      take: { kind: 'response body', step: 0, pointer: pointer('/next'), part },
+      encoding,
+      otherwise: 'none',
+    };
+    const second = caseOf({ method: 'GET', target: ['/jobs/', hole] });
+    const observations = [observationOf(answer)];
+    const requests = await sentBy({ steps: [caseOf({}), second] }, observations);
+    expect(requests[1]?.target).toBe(`/jobs/${taken}`);
+    expect(fillCase(second, observations).target).toBe(`/jobs/${taken}`);
+  });
+
   it.each<readonly [string, Hole['encoding']]>([
     ['/list/1/id', 'path'],
     ['/list/1/id', 'query'],

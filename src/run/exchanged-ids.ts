@@ -3,7 +3,7 @@ import type { Steps } from '../execute/execute.ts';
 import { takenText } from '../execute/fill.ts';
 import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Case, Scenario } from '../model/scenario.ts';
+import type { Case, Scenario, Take } from '../model/scenario.ts';
 import type { Pair } from '../model/side.ts';
 import { knownJson } from '../wire/known-json.ts';
 import { holesOf } from './holes.ts';
@@ -32,10 +32,15 @@ export function carriedInto(step: Case, steps: Steps): readonly Pair<string>[] {
   };
   return holes.flatMap((hole) => {
     const [legacy, candidate] = [takenText(hole, earlier.legacy), takenText(hole, earlier.candidate)];
-    return legacy === undefined || candidate === undefined || hole.take.kind !== 'response body'
+    return legacy === undefined || candidate === undefined || !namesThing(hole.take)
       ? []
       : [{ legacy, candidate }];
   });
+}
+
+/** A header's value may be anything; what stands in a URL's path names something. */
+function namesThing({ kind, part }: Take): boolean {
+  return kind === 'response body' || part?.kind === 'path';
 }
 
 /** Takes in the identifiers of what a writing request made or changed on both sides, equal ones too. */

@@ -88,8 +88,14 @@ function isTake(value: unknown): boolean {
   return (
     isRecord(value) &&
     typeof value['step'] === 'number' &&
-    (typeof value['pointer'] === 'string' || typeof value['name'] === 'string')
+    (typeof value['pointer'] === 'string' || typeof value['name'] === 'string') &&
+    (value['part'] === undefined || isUrlPart(value['part']))
   );
+}
+
+function isUrlPart(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['name'] !== 'string') return false;
+  return value['kind'] === 'query' || (value['kind'] === 'path' && typeof value['template'] === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

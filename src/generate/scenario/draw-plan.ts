@@ -11,7 +11,8 @@ import { drawItems, drawPut } from './earlier-writes.ts';
 import { exampleDrafts } from './examples.ts';
 import type { Feed } from './feed.ts';
 import { withLiveFilters } from './live-filters.ts';
-import { drawPages, pageLink } from './next-page.ts';
+import { drawPages } from './next-page.ts';
+import { pageLink } from './page-link.ts';
 import { type Plan, planOf } from './plan.ts';
 import { canTake, findParameter, withTake } from './take.ts';
 

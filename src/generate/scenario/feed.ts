@@ -1,6 +1,7 @@
 import type { Json } from '../../model/json.ts';
 import type { Link, Operation, OperationKey, ParameterPlace } from '../../model/operation.ts';
 import { type JsonPointer, pointer, pointerTo, root } from '../../model/pointer.ts';
+import type { UrlPart } from '../../model/scenario.ts';
 import { inferredFeeds } from './infer-feeds.ts';
 import { isSuccess } from './is-success.ts';
 
@@ -16,7 +17,7 @@ export interface Feed {
 
 export type FeedSource =
   | { readonly kind: 'body'; readonly pointer: JsonPointer }
-  | { readonly kind: 'header'; readonly name: string };
+  | { readonly kind: 'header'; readonly name: string; readonly part?: UrlPart };
 
 export type FeedTarget =
   | { readonly kind: 'parameter'; readonly name: string; readonly in: ParameterPlace | undefined }

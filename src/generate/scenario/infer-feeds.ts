@@ -7,6 +7,7 @@ import { bodyKind } from '../request/media.ts';
 import { referencedSchema } from '../request/value-places.ts';
 import type { Feed } from './feed.ts';
 import { isSuccess } from './is-success.ts';
+import { locationFeeds } from './location-feeds.ts';
 
 /** Feeds for the parameters that no link serves: a member of another answer with the parameter's name and a schema that fits. */
 export function inferredFeeds(
@@ -19,7 +20,10 @@ export function inferredFeeds(
   return operation.parameters
     .filter((parameter) => parameter.in === 'path' || /id$/i.test(parameter.name))
     .filter((parameter) => !isServed(parameter))
-    .flatMap((parameter) => feedsFor(operation, parameter, operations));
+    .flatMap((parameter) => {
+      const bodies = feedsFor(operation, parameter, operations);
+      return [...bodies, ...locationFeeds(operation, parameter, operations, bodies)];
+    });
 }
 
 function feedsFor(

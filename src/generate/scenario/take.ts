@@ -24,9 +24,9 @@ export function canTake({ operation, body, validity }: Draft, into: FeedTarget):
 }
 
 function takeOf({ from }: Feed, step: number): Take {
-  return from.kind === 'body'
-    ? { kind: 'response body', step, pointer: from.pointer }
-    : { kind: 'response header', step, name: from.name };
+  if (from.kind === 'body') return { kind: 'response body', step, pointer: from.pointer };
+  const { name, part } = from;
+  return { kind: 'response header', step, name, ...(part === undefined ? {} : { part }) };
 }
 
 /** The draft taking the value, where it has the parameter or the member. */

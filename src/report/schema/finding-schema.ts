@@ -26,7 +26,10 @@ const step: Schema = object(
   },
   {
     body: definition('bytes'),
-    takes: described(mapOf(text), 'What each {name} takes from an earlier answer: steps/0/response body/id.'),
+    takes: described(
+      mapOf(text),
+      'What each {name} takes from an earlier answer: steps/0/response body/id; or from a URL in it: steps/0/response header/Location, /jobs/{job}.',
+    ),
   },
 );
 

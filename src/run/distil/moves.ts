@@ -167,5 +167,6 @@ function pathTakes({ target }: Case): boolean {
 }
 
 function namesSomething(take: Take): boolean {
+  if (take.part !== undefined) return take.part.kind === 'path';
   return take.kind === 'response header' || /(id|uuid|guid|key|slug)$/i.test(take.pointer);
 }
