@@ -7,6 +7,7 @@ import { seed } from '../model/seed.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Drawn, ScenarioSource } from '../model/source.ts';
 import { Campaign } from './campaign.ts';
+import type { Listener } from './events.ts';
 import { examineContext } from './examine-context.ts';
 import { quotaOf } from './schedule.ts';
 import { connect } from './sides.ts';
@@ -122,6 +123,10 @@ async function campaignBetween(
   legacy: Respond,
   candidate: Respond,
   parts: Partial<Settings> = {},
+  {
+    listener = () => {},
+    recalled = [],
+  }: { readonly listener?: Listener; readonly recalled?: readonly Drawn[] } = {},
 ): Promise<Campaign> {
   const settings = settingsOf({ legacy: await serve(legacy), candidate: await serve(candidate) }, parts);
   const begun = performance.now();
@@ -135,8 +140,9 @@ async function campaignBetween(
     clock,
     context: examineContext(settings, [], { clock, startedAt: Date.now() }),
     signal: new AbortController().signal,
-    listener: () => {},
+    listener,
   });
+  for (const drawn of recalled) await campaign.recall(drawn);
   await campaign.send();
   await campaign.shrink();
   connections.close();
@@ -195,6 +201,18 @@ describe('Campaign', () => {
     ]);
     const bodies = campaign.findings.confirmed().map(({ drawn }) => drawn.scenario.steps[0].body);
     expect(bodies).toEqual([1, 2].map(() => ({ kind: 'text', text: ['{"text":"aaaaa"}'] })));
+  });
+
+  it('says that it has started before it tells what earlier counterexamples show', async () => {
+    const kinds: string[] = [];
+    await campaignBetween(
+      comments(36),
+      comments(9_000, (comment) => ({ ...comment, score: null })),
+      { cases: 1 },
+      { listener: ({ kind }) => kinds.push(kind), recalled: [drawnText(1, false)] },
+    );
+    expect(kinds.slice(0, 2)).toEqual(['started', 'found']);
+    expect(kinds.filter((kind) => kind === 'started')).toHaveLength(1);
   });
 
   it('finds an identifier that is another one than was created', async () => {

@@ -151,3 +151,12 @@ export function sizeOf({ scenario }: Drawn): number {
     return sum + 1_000 + step.target.join('').length + step.headers.length * 10 + body;
   }, 0);
 }
+
+/** Milliseconds that a scenario took. */
+export function timeOf(steps: Steps): number {
+  return steps.reduce(
+    (sum, { legacy, candidate }) =>
+      sum + Math.max(legacy.outcome.timing.total, candidate.outcome.timing.total),
+    0,
+  );
+}
