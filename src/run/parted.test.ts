@@ -54,6 +54,19 @@ describe('what parted before', () => {
     ]);
   });
 
+  it('is neither another order of what both sides have, nor what stands beside another list of an item', () => {
+    const context = afterOneSidedCreate();
+    const item = (id: string, note: unknown) => ({ id, note, tags: [] });
+    shown(context, list({ items: [] }, { items: [item('r9', 1)] }));
+    const [one, other] = [item('r1', 1), item('r2', 2)];
+    expect(shown(context, list({ items: [one, other] }, { items: [other, one] }))).toEqual([
+      'list-order /items',
+    ]);
+    expect(shown(context, list({ items: [one] }, { items: [item('r1', null)] }))).toEqual([
+      'null-or-value /items/*/note',
+    ]);
+  });
+
   it('is everything about a thing that only one side changed, spelling apart', () => {
     const context = emptyContext();
     const change = 'PATCH /rooms/{id} as /rooms/r1';

@@ -24,8 +24,8 @@ export class Parted {
   readonly #things: Pair<Map<string, number>> = { legacy: new Map(), candidate: new Map() };
   readonly #partings = new WeakMap<Steps, number>();
   #count = 0;
-  /** Operations whose lists were seen to hold such things. */
-  readonly #lists = new Set<OperationKey>();
+  /** Lists that were seen to hold such things, by operation and name. */
+  readonly #lists = new Set<string>();
 
   /** Takes in what a scenario's writing steps did on one side only. */
   note({ steps }: Scenario, answers: Steps): void {
@@ -72,17 +72,13 @@ export class Parted {
     if (things.size < mostThings && !things.has(name)) things.set(name, parting);
   }
 
-  /** The lists around differences that hold such a thing, or whose operation was seen to list them. */
+  /** The lists around differences that hold such a thing, or were seen to: another page of them may be in view. */
   #partedLists(differences: readonly Difference[], view: View): readonly JsonPointer[] {
     const around = [...new Set(differences.flatMap(({ pointer: at }) => listsAround(at, view.bodies)))];
-    const holding = around.filter((list) =>
-      sides.some((side) => {
-        const json = resolvePointer(view.bodies[side], list);
-        return json?.kind === 'array' && json.items.some((item) => view.isParted(side, item));
-      }),
-    );
-    if (holding.length > 0) this.#lists.add(view.one.operation);
-    return this.#lists.has(view.one.operation) ? around : holding;
+    const holding = around.filter((list) => holdsParted(list, view));
+    const listName = (list: JsonPointer): string => `${view.one.operation}\n${lastNameOf(list)}`;
+    for (const list of holding) this.#lists.add(listName(list));
+    return around.filter((list) => this.#lists.has(listName(list)));
   }
 
   /** A count that is apart by no more than what one side alone made or removed. */
@@ -115,13 +111,18 @@ function isOfParted(at: JsonPointer, { bodies, isParted }: View): boolean {
   );
 }
 
+function holdsParted(list: JsonPointer, { bodies, isParted }: View): boolean {
+  return sides.some((side) => {
+    const json = resolvePointer(bodies[side], list);
+    return json?.kind === 'array' && json.items.some((item) => isParted(side, item));
+  });
+}
+
 /** Whether it is about the list's make-up: what it holds, in which order, how many; or about what stands beside the list. */
-function followsFromList(
-  { pointer: at }: Difference,
-  list: JsonPointer,
-  { bodies, isCounterpart }: View,
-): boolean {
-  if (at === list) return true;
+function followsFromList({ pointer: at, fact }: Difference, list: JsonPointer, view: View): boolean {
+  const { bodies, isCounterpart } = view;
+  // Nothing that is not in the list puts its items in another order.
+  if (at === list) return fact !== 'item-order' || holdsParted(list, view);
   if (!at.startsWith(`${list}/`)) return parentOf(at) === parentOf(list);
   const item = pointer(/^\/[^/]*/.exec(at.slice(list.length))?.[0] ?? '');
   const holder = pointer(`${list}${item}`);
@@ -150,6 +151,11 @@ function listsAround(at: JsonPointer, bodies: Pair<Json | undefined>): readonly 
 function thingsAbove(at: JsonPointer): readonly JsonPointer[] {
   const parts = at.split('/');
   return parts.map((_, index) => pointer(parts.slice(0, index + 1).join('/')));
+}
+
+/** The last name of the place that is no index: a list is one however deep in itself it stands. */
+function lastNameOf(at: JsonPointer): string {
+  return at.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
 }
 
 function parentOf(at: JsonPointer): JsonPointer {

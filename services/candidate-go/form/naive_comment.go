@@ -89,12 +89,12 @@ func (c *Codec) hotness(hotness float64) wirejson.Value {
 }
 
 func (c *Codec) appendAwards(o wirejson.Object, awards []comments.Award) wirejson.Object {
-	value := c.Awards(awards)
-	switch {
-	case c.defects.Has(defect.AwardsMap):
-		value = sortKeys(value)
-	case c.defects.Has(defect.AwardsOmitEmpty) && len(awards) == 0:
+	if c.defects.Has(defect.AwardsOmitEmpty) && len(awards) == 0 {
 		return o
+	}
+	value := c.Awards(awards)
+	if c.defects.Has(defect.AwardsMap) {
+		value = sortKeys(value)
 	}
 	return append(o, member("awards", value))
 }

@@ -42,13 +42,15 @@ func appendGeneralFloat(dst []byte, f float64) []byte {
 
 // layoutOf returns how times are spelled.
 func layoutOf(defects defect.Set) string {
+	fraction, zone := ".000000", "-07:00"
 	switch {
 	case defects.Has(defect.TimeTrimmed):
-		return "2006-01-02T15:04:05.999999-07:00"
+		fraction = ".999999"
 	case defects.Has(defect.TimeSeconds):
-		return "2006-01-02T15:04:05-07:00"
-	case defects.Has(defect.TimeZulu):
-		return "2006-01-02T15:04:05.000000Z07:00"
+		fraction = ""
 	}
-	return timeLayout
+	if defects.Has(defect.TimeZulu) {
+		zone = "Z07:00"
+	}
+	return "2006-01-02T15:04:05" + fraction + zone
 }

@@ -65,19 +65,24 @@ func (h *Handler) isNoPatch(value wirejson.Value, err error) bool {
 // spell returns a body as it is sent.
 func (h *Handler) spell(value wirejson.Value) []byte {
 	body := h.codec.Encode(value)
+	indent := ""
 	if h.defects.Has(defect.IndentedBody) {
-		// What json.MarshalIndent does after marshalling.
-		var indented bytes.Buffer
-		if json.Indent(&indented, body, "", "  ") == nil {
-			body = indented.Bytes()
-		}
+		indent = "  "
 	}
 	if h.defects.Has(defect.TrailingNewline) {
 		var encoded bytes.Buffer
 		encoder := json.NewEncoder(&encoded)
 		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", indent)
 		if encoder.Encode(json.RawMessage(body)) == nil {
 			return encoded.Bytes()
+		}
+	}
+	if indent != "" {
+		// What json.MarshalIndent does after marshalling.
+		var indented bytes.Buffer
+		if json.Indent(&indented, body, "", indent) == nil {
+			return indented.Bytes()
 		}
 	}
 	return body
@@ -102,16 +107,18 @@ func (h *Handler) setContentType(header http.Header) {
 }
 
 func (h *Handler) etag(comment comments.Comment) field {
+	name := "ETag"
+	if h.defects.Has(defect.CanonicalETag) {
+		name = http.CanonicalHeaderKey(name)
+	}
 	version := strconv.FormatInt(comment.Version, 10)
 	switch {
 	case h.defects.Has(defect.BareETag):
-		return field{"ETag", version}
+		return field{name, version}
 	case h.defects.Has(defect.WeakETag):
-		return field{"ETag", `W/"` + version + `"`}
-	case h.defects.Has(defect.CanonicalETag):
-		return field{http.CanonicalHeaderKey("ETag"), strconv.Quote(version)}
+		return field{name, `W/"` + version + `"`}
 	}
-	return field{"ETag", `"` + version + `"`}
+	return field{name, `"` + version + `"`}
 }
 
 func (h *Handler) location(r *request, comment comments.Comment) field {

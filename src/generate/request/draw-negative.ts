@@ -178,8 +178,13 @@ function withMethod(draft: Draft, method: string): Draft {
   return {
     ...draft,
     method,
-    validity: brokenWhole('method', 'method', `${method} is not declared for the path`),
+    validity: brokenWhole('method', methodKeyword(method), `${method} is not declared for the path`),
   };
+}
+
+/** Frameworks and middlewares answer HEAD and OPTIONS by themselves, all others alike. */
+function methodKeyword(method: string): string {
+  return method === 'HEAD' || method === 'OPTIONS' ? method.toLowerCase() : 'method';
 }
 
 /** The request by each of the methods that the path does not declare: what is refused, and what `Allow` says. */

@@ -11,11 +11,14 @@ import { soundTarget, type TargetFlaw } from './target-flaw.ts';
 import { referencedSchema } from './value-places.ts';
 import type { Workshop } from './workshop.ts';
 
-const paths: readonly (readonly [flaw: Partial<TargetFlaw>, reason: string])[] = [
-  [{ afterPath: '/' }, 'the path ends in a slash'],
-  [{ beforePath: '/' }, 'the path begins with two slashes'],
-  [{ afterPath: '%2F' }, 'the path has an encoded slash'],
-  [{ capitals: true }, 'the path is spelled in capitals'],
+type PathFlaw = readonly [flaw: Partial<TargetFlaw>, keyword: string, reason: string];
+
+/** Each is forgiven by another mechanism of a router, so that each has a keyword. */
+const paths: readonly PathFlaw[] = [
+  [{ afterPath: '/' }, 'slash-at-end', 'the path ends in a slash'],
+  [{ beforePath: '/' }, 'two-slashes', 'the path begins with two slashes'],
+  [{ afterPath: '%2F' }, 'encoded-slash', 'the path has an encoded slash'],
+  [{ capitals: true }, 'letter-case', 'the path is spelled in capitals'],
 ];
 
 /**
@@ -34,12 +37,12 @@ export const pathMistakes: readonly Mistake[] = paths.map(
   (flawed) => (_workshop, draft) => withPathFlaw(draft, flawed),
 );
 
-function withPathFlaw(draft: Draft, [flaw, reason]: (typeof paths)[number]): Draft | undefined {
+function withPathFlaw(draft: Draft, [flaw, keyword, reason]: PathFlaw): Draft | undefined {
   if (draft.operation.path === '/') return undefined;
   return {
     ...draft,
     target: { ...soundTarget, ...flaw },
-    validity: brokenWhole('path', 'path', reason),
+    validity: brokenWhole('path', keyword, reason),
     origin: 'hazard',
   };
 }
@@ -78,31 +81,31 @@ function ownOf({ parameters }: Operation): readonly Parameter[] {
   return parameters.filter((parameter) => parameter.in === 'query');
 }
 
-type BadPair = readonly [pair: string, reason: string];
+type BadPair = readonly [pair: string, keyword: string, reason: string];
 
 /** A server's own parser may refuse them before the service sees them (RFC 3986, 2.1): sent only where that is asked for. */
 const brokenPairs: readonly BadPair[] = [
-  ['%zz=1', 'a name has a % without two hexadecimal digits'],
-  ['x=%', 'a value has a % without two hexadecimal digits'],
-  ['x=%4', 'a value ends within a percent-encoded byte'],
+  ['%zz=1', 'percent', 'a name has a % without two hexadecimal digits'],
+  ['x=%', 'percent', 'a value has a % without two hexadecimal digits'],
+  ['x=%4', 'percent', 'a value ends within a percent-encoded byte'],
 ];
 
 const oddPairs: readonly BadPair[] = [
-  ['x=%ff', 'a value is not UTF-8'],
-  ['x=1;y=2', 'the query has a semicolon'],
-  ['=1', 'a pair has no name'],
-  ['x', 'a pair has no value'],
+  ['x=%ff', 'invalid-utf8', 'a value is not UTF-8'],
+  ['x=1;y=2', 'semicolon', 'the query has a semicolon'],
+  ['=1', 'no-name', 'a pair has no name'],
+  ['x', 'no-value', 'a pair has no value'],
 ];
 
 function badPairsOf({ settings }: Workshop): readonly BadPair[] {
   return settings.protocol ? [...brokenPairs, ...oddPairs] : oddPairs;
 }
 
-function withBadPair(draft: Draft, [pair, reason]: BadPair): Draft {
+function withBadPair(draft: Draft, [pair, keyword, reason]: BadPair): Draft {
   return {
     ...draft,
     target: { ...soundTarget, pairs: [pair] },
-    validity: brokenWhole('query', 'query', reason),
+    validity: brokenWhole('query', keyword, reason),
     origin: 'hazard',
   };
 }
