@@ -26,7 +26,7 @@ export function jsonViolations(
   if (root === undefined || schema === undefined || !isWhole) return told;
   const textOf = (part: Span): string => quoted(bytes, part);
   const judged = { place: { kind: 'body' }, set: schema.set, json: root, textOf } as const;
-  return [...told, ...schemaViolations(judged, validate(schema)(root))];
+  return [...told, ...schemaViolations(judged, validate(schema)(root, bytes))];
 }
 
 function flawViolation(bytes: Uint8Array, flaw: JsonFlaw, declared: Declared): Violation {

@@ -30,8 +30,8 @@ export interface SchemaError {
   readonly message: string;
 }
 
-/** All assertions that the value fails; none when it is valid. */
-export type Validate = (value: Json) => readonly SchemaError[];
+/** All assertions that the value fails; none when it is valid. With the text that it was read from, parts seen before are known by it. */
+export type Validate = (value: Json, text?: Uint8Array) => readonly SchemaError[];
 
 /** What the schemas at one place say about its values, read loosely: an annotation, not an assertion. */
 export interface SchemaFacts {

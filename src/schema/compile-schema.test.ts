@@ -119,6 +119,30 @@ describe('compileSchema', () => {
     expect(missing('response')).toEqual(['lacks the property "id"']);
   });
 
+  test.prop([fc.array(fc.constantFrom(0, 1, 2, 3), { maxLength: 8 })], { seed: 3 })(
+    'lists the same with the text that the value was read from, however often',
+    (picked) => {
+      const votes = '"votes":{"type":"array","items":{"minimum":0}}';
+      const validate = compileSchema(
+        schema(
+          `{"items":{"required":["body"],"properties":{"body":{"maxLength":200},"replies":{"$ref":"#"},${votes}}}}`,
+        ),
+        { formats: 'assert' },
+      );
+      const body = 'x'.repeat(199);
+      const comments = [
+        `{"body":"${body}","votes":[1]}`,
+        `{"body":"${body}","votes":[-1]}`,
+        `{"body":"${body}xx"}`,
+        `{"body":"${body}","replies":[{"body":"${body}"},{"bodi":"${body}"}]}`,
+      ];
+      const text = `[${picked.map((at) => comments[at]).join(', ')}]`;
+      const expected = validate(json(text));
+      for (let time = 0; time < 3; time += 1)
+        expect(validate(json(text), encodeText(text))).toEqual(expected);
+    },
+  );
+
   it('tells of patterns that it cannot assert', () => {
     const told: SchemaError[] = [];
     const options = { onUnsupported: (error: SchemaError) => told.push(error) };

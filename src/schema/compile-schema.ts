@@ -35,8 +35,8 @@ export function compileSchema(ref: SchemaRef, options: SchemaOptions): Validate 
   };
   const check = checkAt(compilation, ref);
   const resource = baseOf(ref);
-  return (value) => {
-    const run = createRun(resource, maxErrors);
+  return (value, text) => {
+    const run = createRun(resource, maxErrors, text);
     try {
       check(value, run, undefined);
     } catch (error) {

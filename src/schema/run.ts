@@ -7,6 +7,8 @@ import type { SchemaError } from '../model/schema.ts';
 export interface Run {
   readonly errors: SchemaError[];
   readonly maxErrors: number;
+  /** What the value was read from, where that is known. */
+  readonly text: Uint8Array | undefined;
   /** Reference tokens from the value's root to the part being checked. */
   readonly path: (string | number)[];
   /** Base URIs of the schema resources entered, outermost first. */
@@ -39,10 +41,11 @@ export interface Seen {
 }
 
 /** A run without findings, in the resource of the schema it begins with. */
-export function createRun(resource: string, maxErrors: number): Run {
+export function createRun(resource: string, maxErrors: number, text: Uint8Array | undefined): Run {
   return {
     errors: [],
     maxErrors,
+    text,
     path: [],
     scope: [resource],
     active: [],

@@ -7,6 +7,21 @@ const letters: readonly string[] = Array.from({ length: 128 }, (_, code) =>
 
 /** The value of a string's content (without quotes), escapes read; an escape that JSON does not know is its letter. */
 export function unescapeString(content: string): string {
+  return content.length < longContent ? unescapePiecewise(content) : unescapeLong(content);
+}
+
+/** From so many units on the engine's own reader is faster, even where now and then it refuses what we do not. */
+const longContent = 64;
+
+function unescapeLong(content: string): string {
+  try {
+    return JSON.parse(`"${content}"`);
+  } catch {
+    return unescapePiecewise(content);
+  }
+}
+
+function unescapePiecewise(content: string): string {
   let value = '';
   let from = 0;
   for (let at = content.indexOf(backslash); at >= 0 && at + 1 < content.length; ) {

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts';
 import type { Keyword } from '../keyword.ts';
+import { holdsKnowing } from '../known-sound.ts';
 import type { Check, Run, Seen } from '../run.ts';
 
 /** `prefixItems`: the first items, one schema each. */
@@ -52,7 +53,7 @@ function checkItems(all: readonly Json[], range: ItemRange, run: Run, seen: Seen
     const check = range.checkAt(index);
     if (item === undefined || check === undefined) continue;
     run.path.push(index);
-    const holds = check(item, run, undefined);
+    const holds = holdsKnowing(check, item, run);
     run.path.pop();
     if (!holds) {
       if (run.quiet > 0) return false;
