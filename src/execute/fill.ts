@@ -1,7 +1,7 @@
 import { headerValue } from '../model/header.ts';
 import { type Json, jsonString } from '../model/json.ts';
 import type { Answer, Observation } from '../model/observation.ts';
-import type { Case, CaseBody, Hole, SentRequest, Template } from '../model/scenario.ts';
+import type { Case, CaseBody, Hole, SentRequest, TakePlace, Template } from '../model/scenario.ts';
 import { knownJson } from '../wire/known-json.ts';
 import { resolvePointer } from '../wire/resolve-pointer.ts';
 import { encodeText } from '../wire/text.ts';
@@ -44,7 +44,8 @@ function fillHole(hole: Hole, earlier: readonly Observation[]): string {
   if (taken === undefined) return hole.otherwise;
   if (hole.encoding === 'json') return writeJson(taken);
   const text = plainText(taken);
-  const isWritten = hole.take.part !== undefined && hole.encoding !== 'raw';
+  const isWritten =
+    outcome?.kind === 'answer' && placeTaken(hole, outcome)?.part !== undefined && hole.encoding !== 'raw';
   if (isWritten && /^[\x21-\x7e]*$/.test(text)) return text;
   return hole.encoding === 'raw' ? text.replace(/[\r\n\0]/g, '') : percentEncoded(text);
 }
@@ -56,13 +57,24 @@ export function takenText(hole: Hole, earlier: readonly Observation[]): string |
   return taken && plainText(taken);
 }
 
-function taking({ take }: Hole, answer: Answer): Json | undefined {
+/** The place that the value is taken from: the first that has something in this answer. */
+export function placeTaken({ take }: Hole, answer: Answer): TakePlace | undefined {
+  if (take.or === undefined) return take;
+  return [take, ...take.or].find((place) => at(place, answer) !== undefined);
+}
+
+function taking(hole: Hole, answer: Answer): Json | undefined {
+  const place = placeTaken(hole, answer);
+  return place && at(place, answer);
+}
+
+function at(place: TakePlace, answer: Answer): Json | undefined {
   const whole =
-    take.kind === 'response body'
-      ? resolvePointer(knownJson(answer.body).root, take.pointer)
-      : textNode(headerValue(answer.headers, take.name));
-  if (take.part === undefined || whole?.kind !== 'string') return whole;
-  return textNode(partOfUrl(whole.value, take.part));
+    place.kind === 'response body'
+      ? resolvePointer(knownJson(answer.body).root, place.pointer)
+      : textNode(headerValue(answer.headers, place.name));
+  if (place.part === undefined || whole?.kind !== 'string') return whole;
+  return textNode(partOfUrl(whole.value, place.part));
 }
 
 function textNode(value: string | undefined): Json | undefined {

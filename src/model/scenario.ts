@@ -44,20 +44,13 @@ export interface Hole {
 /** How the taken value enters the text. `json` keeps the lexeme; `raw` is for header values. */
 export type HoleEncoding = 'path' | 'query' | 'raw' | 'json';
 
-/** A value of an earlier step's answer, or a part of the URL that stands there. */
-export type Take =
-  | {
-      readonly kind: 'response body';
-      readonly step: number;
-      readonly pointer: JsonPointer;
-      readonly part?: UrlPart;
-    }
-  | {
-      readonly kind: 'response header';
-      readonly step: number;
-      readonly name: string;
-      readonly part?: UrlPart;
-    };
+/** A value of an earlier step's answer: what stands at the place, or at the first of the others that has something. */
+export type Take = TakePlace & { readonly step: number; readonly or?: readonly TakePlace[] };
+
+/** A place of an answer, or a part of the URL that stands there. */
+export type TakePlace =
+  | { readonly kind: 'response body'; readonly pointer: JsonPointer; readonly part?: UrlPart }
+  | { readonly kind: 'response header'; readonly name: string; readonly part?: UrlPart };
 
 /** The `{name}` of a path, as in the template `/jobs/{name}`; or the query parameter of that name. */
 export type UrlPart =

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Bytes, Counterexample, CounterexampleStep } from '../model/report.ts';
-import type { Case, CaseBody, Hole, Scenario, Take, Template } from '../model/scenario.ts';
+import type { Case, CaseBody, Hole, Scenario, Take, TakePlace, Template } from '../model/scenario.ts';
 import { encodeText } from '../wire/text.ts';
 
 /** The scenario as the report shows it: `{name}` where a value of an earlier answer goes. */
@@ -61,11 +61,13 @@ export function shortName(take: Take): string {
   );
 }
 
-function fromOf({ part, ...take }: Take): string {
-  const place =
-    take.kind === 'response header'
-      ? `steps/${take.step}/response header/${take.name}`
-      : `steps/${take.step}/response body${take.pointer}`;
-  if (part === undefined) return place;
-  return `${place}, ${part.kind === 'path' ? part.template : `?${part.name}=`}`;
+function fromOf(take: Take): string {
+  return [take, ...(take.or ?? [])].map((place) => `steps/${take.step}/${placeText(place)}`).join(' or ');
+}
+
+function placeText({ part, ...place }: TakePlace): string {
+  const whole =
+    place.kind === 'response header' ? `response header/${place.name}` : `response body${place.pointer}`;
+  if (part === undefined) return whole;
+  return `${whole}, ${part.kind === 'path' ? part.template : `?${part.name}=`}`;
 }

@@ -1,3 +1,4 @@
+import { placeTaken } from '../execute/fill.ts';
 import type { Outcome } from '../model/observation.ts';
 import { type JsonPointer, pointerTokens } from '../model/pointer.ts';
 import type { Hole, Take } from '../model/scenario.ts';
@@ -17,13 +18,20 @@ export function variable({ take, encoding }: Hole): string {
  * A filter that finds the value in a whole answer (`curl -i`): a header by name, a member by its key. Keys repeat in an
  * answer; which of them is meant is read off the answer that the run got, where there is one.
  */
-export function extraction(hole: Hole, outcome: Outcome | undefined): string {
+export function extraction(written: Hole, outcome: Outcome | undefined): string {
+  const hole = settled(written, outcome);
   const { part } = hole.take;
   if (part === undefined) return wholeExtraction(hole, outcome);
   const whole = wholeExtraction({ ...hole, encoding: 'raw', take: withoutPart(hole.take) }, outcome);
   // In a `Link` field: the target whose relation is next.
   const next = 's/^.*<([^<>]*)>[^<>,]*; *rel="?next"?.*$/\\1/I';
   return `${whole} | sed -E ${quoted(`${next}; s,^.*${patternOfPart(part).replaceAll(',', '\\,')}.*$,\\1,`)}`;
+}
+
+/** The hole with the one place that the run took the value from. */
+function settled(hole: Hole, outcome: Outcome | undefined): Hole {
+  const place = outcome?.kind === 'answer' ? placeTaken(hole, outcome) : undefined;
+  return place === undefined ? hole : { ...hole, take: { ...place, step: hole.take.step } };
 }
 
 function withoutPart({ part: _part, ...take }: Take): Take {

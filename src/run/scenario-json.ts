@@ -85,9 +85,13 @@ function isTemplate(value: unknown): value is Step['target'] {
 }
 
 function isTake(value: unknown): boolean {
+  if (!isTakePlace(value) || !isRecord(value) || typeof value['step'] !== 'number') return false;
+  return value['or'] === undefined || (Array.isArray(value['or']) && value['or'].every(isTakePlace));
+}
+
+function isTakePlace(value: unknown): boolean {
   return (
     isRecord(value) &&
-    typeof value['step'] === 'number' &&
     (typeof value['pointer'] === 'string' || typeof value['name'] === 'string') &&
     (value['part'] === undefined || isUrlPart(value['part']))
   );

@@ -1,23 +1,21 @@
 import type { Json } from '../../model/json.ts';
 import type { Link, Operation, OperationKey, ParameterPlace } from '../../model/operation.ts';
 import { type JsonPointer, pointer, pointerTo, root } from '../../model/pointer.ts';
-import type { UrlPart } from '../../model/scenario.ts';
+import type { TakePlace } from '../../model/scenario.ts';
 import { inferredFeeds } from './infer-feeds.ts';
 import { isSuccess } from './is-success.ts';
 
 /** A value of one operation's answer that another operation's request takes. */
 export interface Feed {
   readonly producer: Operation;
-  readonly from: FeedSource;
+  readonly from: TakePlace;
+  /** Where else the value may be, if it is not there. */
+  readonly or?: readonly TakePlace[];
   readonly into: FeedTarget;
   readonly origin: 'link' | 'inferred';
   /** Feeds of one link belong together. */
   readonly link: string;
 }
-
-export type FeedSource =
-  | { readonly kind: 'body'; readonly pointer: JsonPointer }
-  | { readonly kind: 'header'; readonly name: string; readonly part?: UrlPart };
 
 export type FeedTarget =
   | { readonly kind: 'parameter'; readonly name: string; readonly in: ParameterPlace | undefined }
@@ -53,14 +51,14 @@ function linkFeeds(producer: Operation, link: Link): readonly Feed[] {
   ];
 }
 
-function sourceOf(expression: Json): FeedSource | undefined {
+function sourceOf(expression: Json): TakePlace | undefined {
   if (expression.kind !== 'string') return undefined;
   const text = expression.value.replace(/^\{(.*)\}$/, '$1');
   if (text.startsWith('$response.body#/'))
-    return { kind: 'body', pointer: pointer(text.slice('$response.body#'.length)) };
-  if (text === '$response.body') return { kind: 'body', pointer: root };
+    return { kind: 'response body', pointer: pointer(text.slice('$response.body#'.length)) };
+  if (text === '$response.body') return { kind: 'response body', pointer: root };
   if (text.startsWith('$response.header.'))
-    return { kind: 'header', name: text.slice('$response.header.'.length) };
+    return { kind: 'response header', name: text.slice('$response.header.'.length) };
   return undefined;
 }
 
@@ -69,7 +67,7 @@ const deepestBody = 8;
 function bodySources(
   body: Json | undefined,
   at: JsonPointer,
-): readonly (readonly [JsonPointer, FeedSource])[] {
+): readonly (readonly [JsonPointer, TakePlace])[] {
   if (body === undefined || at.split('/').length > deepestBody) return [];
   if (body.kind === 'string') {
     const from = sourceOf(body);

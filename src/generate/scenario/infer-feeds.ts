@@ -3,11 +3,10 @@ import type { Operation, Parameter } from '../../model/operation.ts';
 import { type JsonPointer, pointerTo, root } from '../../model/pointer.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { resolveReference, schemaAt } from '../../schema/resolve.ts';
-import { bodyKind } from '../request/media.ts';
 import { referencedSchema } from '../request/value-places.ts';
 import type { Feed } from './feed.ts';
-import { isSuccess } from './is-success.ts';
-import { locationFeeds } from './location-feeds.ts';
+import { successSchema } from './success-schema.ts';
+import { unsaidFeeds } from './unsaid-feeds.ts';
 
 /** Feeds for the parameters that no link serves: a member of another answer with the parameter's name and a schema that fits. */
 export function inferredFeeds(
@@ -22,7 +21,7 @@ export function inferredFeeds(
     .filter((parameter) => !isServed(parameter))
     .flatMap((parameter) => {
       const bodies = feedsFor(operation, parameter, operations);
-      return [...bodies, ...locationFeeds(operation, parameter, operations, bodies)];
+      return [...bodies, ...unsaidFeeds(operation, parameter, operations, bodies)];
     });
 }
 
@@ -38,7 +37,7 @@ function feedsFor(
       if (at === undefined) return [];
       const feed: Feed = {
         producer,
-        from: { kind: 'body', pointer: at },
+        from: { kind: 'response body', pointer: at },
         into: { kind: 'parameter', name: parameter.name, in: parameter.in },
         origin: 'inferred',
         link: `${producer.key} ${parameter.name}`,
@@ -57,19 +56,9 @@ function findMember(
   const schema = successSchema(producer);
   if (schema === undefined) return undefined;
   const names = memberNames(operation, parameter, producer);
-  return names.length === 0 ? undefined : searchMembers(schema, { names, parameter, at: root, depth: 0 });
-}
-
-/** The schema of the JSON that a success answers with. */
-export function successSchema(producer: Operation): SchemaRef | undefined {
-  for (const response of producer.responses) {
-    if (!isSuccess(response.status)) continue;
-    const json = response.content.find(
-      ({ type, schema }) => schema !== undefined && bodyKind(type) === 'json',
-    );
-    if (json?.schema !== undefined) return json.schema;
-  }
-  return undefined;
+  return names.length === 0
+    ? undefined
+    : searchMembers(schema, { names, parameter, at: root, depth: 0, room: { left: mostSchemas } });
 }
 
 /** What the member may be called: as the parameter; or `id`, where the producer makes or lists what the parameter names. */
@@ -93,13 +82,17 @@ interface Search {
   readonly parameter: Parameter;
   readonly at: JsonPointer;
   readonly depth: number;
+  /** Schemas that may still be looked at: branches of branches multiply. */
+  readonly room: { left: number };
 }
 
 const deepestSearch = 4;
+const mostSchemas = 400;
 
 function searchMembers(ref: SchemaRef, search: Search): JsonPointer | undefined {
-  const { names, parameter, at, depth } = search;
-  if (depth > deepestSearch) return undefined;
+  const { names, parameter, at, depth, room } = search;
+  room.left -= 1;
+  if (depth > deepestSearch || room.left < 0) return undefined;
   const schema = schemaAt(ref);
   const reference = textOf(schema, '$ref');
   if (reference !== undefined) {
@@ -121,14 +114,11 @@ function searchMembers(ref: SchemaRef, search: Search): JsonPointer | undefined 
   return searchInside(ref, search);
 }
 
-/** Looks into `allOf`, and into the members that usually hold a list. */
+/** Looks into the branches of a schema, and into the members that usually hold a list. */
 function searchInside(ref: SchemaRef, search: Search): JsonPointer | undefined {
   const depth = search.depth + 1;
-  const all = memberOf(schemaAt(ref), 'allOf');
-  const branches = all?.kind === 'array' ? all.items.length : 0;
-  for (let at = 0; at < branches; at += 1) {
-    const branch = below(ref, 'allOf', String(at));
-    const found = branch === undefined ? undefined : searchMembers(branch, { ...search, depth });
+  for (const branch of branchesOf(ref)) {
+    const found = searchMembers(branch, { ...search, depth });
     if (found !== undefined) return found;
   }
   const properties = memberOf(schemaAt(ref), 'properties');
@@ -144,6 +134,14 @@ function searchInside(ref: SchemaRef, search: Search): JsonPointer | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function branchesOf(ref: SchemaRef): readonly SchemaRef[] {
+  return ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {
+    const branches = memberOf(schemaAt(ref), keyword);
+    if (branches?.kind !== 'array') return [];
+    return branches.items.slice(0, mostSchemas).flatMap((_, at) => below(ref, keyword, String(at)) ?? []);
+  });
 }
 
 function below(ref: SchemaRef, ...tokens: readonly string[]): SchemaRef | undefined {

@@ -5,7 +5,8 @@ import { schemaAt } from '../../schema/resolve.ts';
 import type { Dice } from '../draw/dice.ts';
 import type { Draft } from '../request/draft.ts';
 import { referencedSchema } from '../request/value-places.ts';
-import { fits, successSchema } from './infer-feeds.ts';
+import { fits } from './infer-feeds.ts';
+import { successSchema } from './success-schema.ts';
 
 /** An earlier step, and the operation that it sends. */
 export interface Created {

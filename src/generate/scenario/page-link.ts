@@ -1,23 +1,19 @@
 import { memberOf, textOf } from '../../model/json.ts';
 import type { Operation, Parameter } from '../../model/operation.ts';
 import { type JsonPointer, pointerTo, root } from '../../model/pointer.ts';
-import type { UrlPart } from '../../model/scenario.ts';
+import type { TakePlace, UrlPart } from '../../model/scenario.ts';
 import type { SchemaRef } from '../../model/schema.ts';
 import { schemaAt } from '../../schema/resolve.ts';
 import { referencedSchema } from '../request/value-places.ts';
-import { fits, successSchema } from './infer-feeds.ts';
+import { fits } from './infer-feeds.ts';
 import { isSuccess } from './is-success.ts';
+import { successSchema } from './success-schema.ts';
 
 /** Where an answer says what a query parameter of the next request for the same list is. */
 export interface PageLink {
   readonly parameter: Parameter;
-  readonly from: PageSource;
+  readonly from: TakePlace;
 }
-
-/** A take that does not know its step yet. */
-type PageSource =
-  | { readonly kind: 'response body'; readonly pointer: JsonPointer; readonly part?: UrlPart }
-  | { readonly kind: 'response header'; readonly name: string; readonly part: UrlPart };
 
 const cursorNames =
   /^(?:(?:page|next|start|continuation|pagination)?_?(?:cursor|token|marker|key)|cursor|after|before|starting_after|since_id|max_id|continuation|marker|offset|page)$/i;
@@ -56,7 +52,7 @@ interface Level {
 }
 
 /** The best named member: `next_cursor` before `cursor`, which may be the request's own. */
-function findNext(parameter: Parameter, members: readonly NamedMember[]): PageSource | undefined {
+function findNext(parameter: Parameter, members: readonly NamedMember[]): TakePlace | undefined {
   const found = members.filter(({ schema }) => fits(parameter, schema) && !mayBeUrl(schema));
   const wanted = plainName(parameter.name);
   const named = (test: (name: string) => boolean): NamedMember | undefined =>
@@ -72,7 +68,7 @@ function findNext(parameter: Parameter, members: readonly NamedMember[]): PageSo
 }
 
 /** A member that holds the next page's URL, or an object `next` that does. */
-function findUrl(parameter: Parameter, members: readonly NamedMember[]): PageSource | undefined {
+function findUrl(parameter: Parameter, members: readonly NamedMember[]): TakePlace | undefined {
   const found = members.find(
     ({ name, within, schema }) =>
       isText(schema) &&
@@ -82,7 +78,7 @@ function findUrl(parameter: Parameter, members: readonly NamedMember[]): PageSou
 }
 
 /** The documented `Link` field of the operation's success (RFC 8288). */
-function findField(parameter: Parameter, { responses }: Operation): PageSource | undefined {
+function findField(parameter: Parameter, { responses }: Operation): TakePlace | undefined {
   const field = responses
     .filter(({ status }) => isSuccess(status))
     .flatMap(({ headers }) => headers)

@@ -23,10 +23,8 @@ export function canTake({ operation, body, validity }: Draft, into: FeedTarget):
   return validity.where !== `${parameter.in} ${parameter.name}`;
 }
 
-function takeOf({ from }: Feed, step: number): Take {
-  if (from.kind === 'body') return { kind: 'response body', step, pointer: from.pointer };
-  const { name, part } = from;
-  return { kind: 'response header', step, name, ...(part === undefined ? {} : { part }) };
+function takeOf({ from, or }: Feed, step: number): Take {
+  return { ...from, step, ...(or === undefined ? {} : { or }) };
 }
 
 /** The draft taking the value, where it has the parameter or the member. */

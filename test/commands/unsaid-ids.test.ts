@@ -99,11 +99,15 @@ afterEach(async () => {
 });
 
 async function runAgainst(defect?: Defect): Promise<Report> {
+  return compare(document, [jobService(), jobService(defect)]);
+}
+
+async function compare(spec: string, servers: readonly Server[]): Promise<Report> {
   const { folder, remove } = await temporaryFolder();
   opened.push(remove);
-  await writeFile(join(folder, 'exports.yaml'), document);
+  await writeFile(join(folder, 'exports.yaml'), spec);
   const urls: string[] = [];
-  for (const server of [jobService(), jobService(defect)]) {
+  for (const server of servers) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     opened.push(() => server.close());
     urls.push(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -141,5 +145,41 @@ describe('ids and cursors in URLs', () => {
     expect(findings.map(({ operation, cause }) => `${cause} at ${operation}`)).toContain(
       'list-order at GET /jobs',
     );
+  });
+});
+
+const silentDocument = `
+openapi: 3.0.3
+info: { title: rooms, version: '1' }
+paths:
+  /rooms: { METHOD: { responses: { '200': { description: some } } } }
+  /rooms/{room}:
+    get:
+      parameters: [{ name: room, in: path, required: true, schema: { type: string } }]
+      responses: { '200': { description: a room }, '404': { description: none } }
+`;
+
+/** Rooms with ids that no schema tells of: each POST makes one, each GET lists the three that there are from the start. */
+function roomService(): Server {
+  const rooms = new Set<string>([randomUUID(), randomUUID(), randomUUID()]);
+  return createServer((request, answer) => {
+    const id = request.url?.split('/')[2];
+    if (id !== undefined) return end(answer, rooms.has(id) ? 200 : 404, { isThere: rooms.has(id) });
+    if (request.method === 'GET')
+      return end(answer, 200, { items: [...rooms].map((room) => ({ id: room })) });
+    const made = randomUUID();
+    rooms.add(made);
+    end(answer, 200, { data: { id: made } });
+  });
+}
+
+describe('ids that the document does not tell of', () => {
+  it.each(['post', 'get'])('are found in what a %s answers', async (method) => {
+    const { operations } = await compare(silentDocument.replace('METHOD', method), [
+      roomService(),
+      roomService(),
+    ]);
+    const read = operations.find(({ operation }) => operation === 'GET /rooms/{room}');
+    expect(read?.statuses.legacy['200']).toBeGreaterThan(10);
   });
 });
