@@ -23,11 +23,10 @@ export function unsaidFeeds(
   const [collection = '', after] = operation.path.split(`/{${parameter.name}}`);
   if (parameter.in !== 'path' || after === undefined) return [];
   const location = locationOf(collection, parameter);
-  const isGuessed = said.length === 0;
   return producersOf(collection, operations, said).map((producer) => ({
     producer,
     from: location,
-    ...(isGuessed ? { or: guesses(producer, parameter) } : {}),
+    ...(said.length === 0 && !documentsLocation(producer) ? { or: guesses(producer, parameter) } : {}),
     into: { kind: 'parameter', name: parameter.name, in: parameter.in },
     origin: 'inferred',
     link: `${producer.key} ${parameter.name}`,
