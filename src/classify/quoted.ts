@@ -1,3 +1,5 @@
+import { shortAscii } from '../wire/text.ts';
+
 /** How the bytes of a place become text. */
 export type Charset = 'latin-1' | 'utf-8';
 
@@ -34,6 +36,8 @@ function asLatin1(bytes: Uint8Array): string {
 }
 
 function asUtf8(bytes: Uint8Array): string {
+  const plainly = shortAscii(bytes, 0, bytes.length);
+  if (plainly !== undefined) return plainly;
   try {
     return strict.decode(bytes);
   } catch {

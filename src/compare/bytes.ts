@@ -1,8 +1,9 @@
 import type { Span } from '../model/json.ts';
+import type { CommonEnds } from '../wire/scan-like.ts';
 
 const longEnough = 64;
 
-/** Whether both hold the same bytes; by words, which is four times as fast. */
+/** Whether both hold the same bytes. */
 export function equalBytes(legacy: Uint8Array, candidate: Uint8Array): boolean {
   if (legacy.length !== candidate.length) return false;
   return legacy === candidate || firstDifference(legacy, candidate) === legacy.length;
@@ -10,15 +11,26 @@ export function equalBytes(legacy: Uint8Array, candidate: Uint8Array): boolean {
 
 /** The first offset at which the bytes differ: the shorter length where one begins with the other. */
 export function firstDifference(legacy: Uint8Array, candidate: Uint8Array): number {
-  const length = Math.min(legacy.length, candidate.length);
-  let at = length >= longEnough ? equalWords(viewOf(legacy), viewOf(candidate), length) : 0;
-  while (at < length && legacy[at] === candidate[at]) at += 1;
-  return at;
+  return commonHead(legacy, candidate, Math.min(legacy.length, candidate.length));
+}
+
+/** The bytes that both begin with, and those of the rest that both end with. */
+export function commonEnds(legacy: Uint8Array, candidate: Uint8Array): CommonEnds {
+  const shorter = Math.min(legacy.length, candidate.length);
+  const head = commonHead(legacy, candidate, shorter);
+  return { head, tail: commonTail(legacy, candidate, shorter - head) };
+}
+
+/** How many bytes at the beginning are alike, at most `limit`. */
+function commonHead(legacy: Uint8Array, candidate: Uint8Array, limit: number): number {
+  let head = limit >= longEnough ? wordsAtHead(viewOf(legacy), viewOf(candidate), limit) : 0;
+  while (head < limit && legacy[head] === candidate[head]) head += 1;
+  return head;
 }
 
 /** How many bytes at the end are alike, at most `limit`. */
 export function commonTail(legacy: Uint8Array, candidate: Uint8Array, limit: number): number {
-  let tail = 0;
+  let tail = limit >= longEnough ? wordsAtTail(viewOf(legacy), viewOf(candidate), limit) : 0;
   while (tail < limit && legacy[legacy.length - 1 - tail] === candidate[candidate.length - 1 - tail])
     tail += 1;
   return tail;
@@ -45,18 +57,7 @@ export function equalRuns(
   return true;
 }
 
-/** The same as `equalRuns`, four bytes at a time wherever they begin: much faster. */
-export function equalViews(
-  legacy: DataView,
-  left: number,
-  candidate: DataView,
-  right: number,
-  length: number,
-): boolean {
-  return commonLength(legacy, left, candidate, right, length) === length;
-}
-
-/** How many of `length` bytes from these offsets are the same before the first that differs. */
+/** How many of `length` bytes from these offsets are the same before the first that differs; by words, where they are many. */
 export function commonLength(
   legacy: DataView,
   left: number,
@@ -65,9 +66,29 @@ export function commonLength(
   length: number,
 ): number {
   let at = 0;
-  while (at + 4 <= length && legacy.getInt32(left + at) === candidate.getInt32(right + at)) at += 4;
+  while (at + 8 <= length && legacy.getBigInt64(left + at) === candidate.getBigInt64(right + at)) at += 8;
   while (at < length && legacy.getUint8(left + at) === candidate.getUint8(right + at)) at += 1;
   return at;
+}
+
+/** Whether the bytes hold these ones, in whatever case; where they hold others that are alike, it may be said too. */
+export function mayHold(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  const first = (wanted[0] ?? 0) | caseBit;
+  const last = bytes.length - wanted.length;
+  for (let at = 0; at <= last; at += 1) {
+    if (((bytes[at] ?? 0) | caseBit) !== first) continue;
+    let length = 1;
+    while (length < wanted.length && isAlike(bytes[at + length], wanted[length])) length += 1;
+    if (length >= wanted.length) return true;
+  }
+  return wanted.length === 0;
+}
+
+/** What tells capitals from small letters in ASCII. */
+const caseBit = 0x20;
+
+function isAlike(one: number | undefined, other: number | undefined): boolean {
+  return ((one ?? 0) | caseBit) === ((other ?? 0) | caseBit);
 }
 
 /** A view of the bytes. */
@@ -82,9 +103,19 @@ export function latin1Bytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** The offset of the first word that differs. */
-function equalWords(legacy: DataView, candidate: DataView, length: number): number {
-  let at = 0;
-  while (at + 4 <= length && legacy.getInt32(at) === candidate.getInt32(at)) at += 4;
-  return at;
+// Words of eight bytes wherever they begin: four times as fast as bytes. No number is made of them.
+
+function wordsAtHead(legacy: DataView, candidate: DataView, limit: number): number {
+  let head = 0;
+  while (head + 8 <= limit && legacy.getBigInt64(head) === candidate.getBigInt64(head)) head += 8;
+  return head;
+}
+
+function wordsAtTail(legacy: DataView, candidate: DataView, limit: number): number {
+  const left = legacy.byteLength - 8;
+  const right = candidate.byteLength - 8;
+  let tail = 0;
+  while (tail + 8 <= limit && legacy.getBigInt64(left - tail) === candidate.getBigInt64(right - tail))
+    tail += 8;
+  return tail;
 }

@@ -31,25 +31,23 @@ export function compareObservations(pair: Pair<Observation>, options: CompareOpt
   }
   const answers = { legacy, candidate };
   if (isSameAnswer(answers)) return alike;
-  const found = [...compareHeads(answers), ...compareContents(answers, options)];
-  const isSelf = (each: Difference): boolean => isIdentity(each) || isOwnAddress(each, pair);
-  const noted = found.filter(isSelf);
-  const differences = markConsequences(
-    noted.length === 0 ? found : found.filter((each) => !noted.includes(each)),
-    answers,
-  );
+  const noted: Difference[] = [];
+  const others: Difference[] = [];
+  for (const found of [compareHeads(answers), compareContents(answers, options)]) {
+    for (const each of found) (isIdentity(each) || isOwnAddress(each, pair) ? noted : others).push(each);
+  }
+  const differences = markConsequences(others, answers);
   return { differences, noted, equal: differences.length === 0 };
 }
 
 function compareHeads(answers: Pair<Answer>): Difference[] {
   const { legacy, candidate } = answers;
-  const headers = compareFields({ legacy: legacy.headers, candidate: candidate.headers }, 'header');
   return [
     ...compareProtocol(answers),
     ...compareStatus(answers),
     ...compareReason(answers),
     ...compareFraming(answers),
-    ...headers.filter((difference) => !isBoundary(difference)),
+    ...compareFields({ legacy: legacy.headers, candidate: candidate.headers }, 'header').filter(isNoBoundary),
     ...compareFields({ legacy: legacy.trailers, candidate: candidate.trailers }, 'trailer'),
   ];
 }
@@ -72,9 +70,9 @@ function compareContents({ legacy, candidate }: Pair<Answer>, options: CompareOp
   return [cut, ...found.map((difference) => ({ ...difference, follows: 'response body' }))];
 }
 
-/** Whether the difference is in the string that parts a multipart body, which is drawn anew for each. */
-function isBoundary({ place, pointer }: Difference): boolean {
-  return place.kind === 'header' && place.name === 'Content-Type' && pointer === '/boundary';
+/** Whether the difference is not in the string that parts a multipart body, which is drawn anew for each. */
+function isNoBoundary({ place, pointer }: Difference): boolean {
+  return place.kind !== 'header' || place.name !== 'Content-Type' || pointer !== '/boundary';
 }
 
 /** Where the body ends, or where it was cut. */

@@ -3,8 +3,7 @@ import { headerValue } from '../model/header.ts';
 import type { Json } from '../model/json.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Pair } from '../model/side.ts';
-import { decodeText } from '../wire/text.ts';
-import { latin1Bytes } from './bytes.ts';
+import { latin1Bytes, mayHold } from './bytes.ts';
 
 /** Longer fragments are compared as they are. */
 const mostBytes = 65_536;
@@ -33,7 +32,7 @@ interface Readdressing {
   readonly other: string;
   readonly rewrite: Rewrite;
   /** What every form of the candidate's address holds: the port of this machine, or the name of another. */
-  readonly mark: string;
+  readonly mark: Uint8Array;
 }
 
 /** A run compares what two addresses answer: how to rewrite them is worked out once. */
@@ -56,7 +55,7 @@ function readdressing(own: string, other: string): Readdressing {
       const name = written[known.indexOf(found.toLowerCase())] ?? found;
       return found.includes('%3A') ? name.replaceAll('%3a', '%3A') : name;
     });
-  return { own, other, rewrite, mark: markOf(own) };
+  return { own, other, rewrite, mark: latin1Bytes(markOf(own)) };
 }
 
 function markOf(address: string): string {
@@ -65,10 +64,10 @@ function markOf(address: string): string {
   return loopbackPort(address)?.slice(1) ?? (host.includes(':') ? '' : host);
 }
 
-/** Whether the address may be in the bytes; most do not come near it, and need not be rewritten to know. */
+/** Whether the address may be in the bytes; most do not come near it, and need not be made or rewritten to know. */
 function mayName(fragment: Fragment, { mark }: Readdressing): boolean {
   if (fragment.kind === 'absent' || fragment.span.end - fragment.span.start < mark.length) return false;
-  return decodeText(fragment.bytes.subarray(0, mostBytes)).toLowerCase().includes(mark);
+  return mayHold(fragment.bytes, mark);
 }
 
 function addressOf({ request }: Observation): string | undefined {

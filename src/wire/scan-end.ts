@@ -10,6 +10,25 @@ export interface Scan extends StringScan {
   /** Integers that the nodes may take. */
   readonly placeLimit: number;
   nodes: Int32Array;
+  /** What the rest of the text is known to be, from another text; undefined where that is not known. */
+  readonly rest: KnownRest | undefined;
+}
+
+/** The end of a text that ends as another text does, whose tape is known. */
+export interface KnownRest {
+  /** The offset from which both texts are alike. */
+  readonly from: number;
+  /** The length of the nodes, if all that is still to come may be taken from the other tape; else -1. */
+  readonly take: (scan: Scan, at: number, place: number, open: number) => number;
+}
+
+/** Where reading goes on: before a key or an item. */
+export interface Resume {
+  readonly at: number;
+  /** Where the next node goes, and where the innermost open container stands. */
+  readonly place: number;
+  readonly open: number;
+  readonly depth: number;
 }
 
 /** Where the parent of the root stands. */

@@ -1,8 +1,7 @@
-import type { JsonFlaw } from './json-flaw.ts';
 import { jsonFlaw, noteFlaw } from './json-flaw.ts';
 import type { JsonLimits } from './json-limits.ts';
 import { defaultJsonLimits } from './json-limits.ts';
-import { breakOff, expectEnd, finish, noPlace, type Scan } from './scan-end.ts';
+import { breakOff, expectEnd, finish, type KnownRest, noPlace, type Resume, type Scan } from './scan-end.ts';
 import { endsNumber, isDigit, scanNumber } from './scan-number.ts';
 import { scanOddValue, wordFlaw } from './scan-odd-value.ts';
 import { skipSpace } from './scan-space.ts';
@@ -25,25 +24,34 @@ import { isClosed, withByteAfter } from './text-end.ts';
 
 /** The tape of a text; never throws. Where the text breaks off, the tape holds what was read, its containers closed there. */
 export function scanJson(bytes: Uint8Array, limits: JsonLimits = {}): Tape {
-  const flaws: JsonFlaw[] = [];
-  const scan: Scan = {
+  const scan = newScan(bytes, takeNodes(bytes.length), limits, undefined);
+  const at = skipByteOrderMark(scan);
+  return tapeOf(bytes, scan, scanValues(scan, { at, place: 0, open: noPlace, depth: 0 }));
+}
+
+/** A scan that has read nothing and writes into these nodes. */
+export function newScan(
+  bytes: Uint8Array,
+  nodes: Int32Array,
+  limits: JsonLimits,
+  rest: KnownRest | undefined,
+): Scan {
+  return {
     bytes: isClosed(bytes) ? bytes : withByteAfter(bytes),
     end: bytes.length,
-    flaws,
+    flaws: [],
     marks: 0,
     surplus: 0,
     depthLimit: limits.depth ?? defaultJsonLimits.depth,
     placeLimit: (limits.nodes ?? defaultJsonLimits.nodes) * tapeStride,
-    nodes: takeNodes(bytes.length),
+    nodes,
+    rest,
   };
-  const length = scanValues(scan, skipByteOrderMark(scan));
-  return {
-    bytes,
-    nodes: keepNodes(scan.nodes, length),
-    count: length / tapeStride,
-    surplus: scan.surplus,
-    flaws,
-  };
+}
+
+/** The tape of a scan that has come to its end. */
+export function tapeOf(bytes: Uint8Array, { nodes, surplus, flaws }: Scan, length: number): Tape {
+  return { bytes, nodes: keepNodes(nodes, length), count: length / tapeStride, surplus, flaws };
 }
 
 // Imported bindings are read anew at each use; constants of this module are folded into the loop.
@@ -69,18 +77,20 @@ const closeObject = 0x7d;
  * neither does anything else before the last bracket: only after a bracket the text may be over. Nothing is read beyond
  * the array, ever: one such read makes the compiled loop slower for all texts to come.
  */
-function scanValues(scan: Scan, from: number): number {
-  const { bytes, end, flaws } = scan;
+export function scanValues(scan: Scan, from: Resume): number {
+  const { bytes, end, flaws, rest } = scan;
+  const alike = rest === undefined ? end + 1 : rest.from;
   const lastQuote = bytes.lastIndexOf(quote);
   let nodes = scan.nodes;
   let room = Math.min(nodes.length, scan.placeLimit) - 2 * stride;
   let surplus = scan.surplus;
-  let place = 0;
-  let open = outside;
-  let closer = 0;
-  let depth = 0;
-  let at = from;
+  let { at, place, open, depth } = from;
+  let closer = open === outside ? 0 : nodes[open] === objectKind ? closeObject : closeArray;
   for (;;) {
+    if (at >= alike && rest !== undefined) {
+      const length = rest.take(scan, at, place, open);
+      if (length >= 0) return length;
+    }
     if (place > room) {
       if (place > scan.placeLimit - 2 * stride) return breakOff(scan, 'too-large', at, place, open);
       nodes = grown(nodes);

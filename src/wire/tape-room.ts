@@ -1,5 +1,5 @@
 /** Integers of a block that short tapes share: an array for each would cost more than reading its text. */
-const blockLength = 4096;
+const blockLength = 8192;
 /** Bytes of a text whose tape goes into a block, which is all that a tape kept for long may keep from being freed. */
 const shortText = 2048;
 const leastRoom = 64;
@@ -9,10 +9,10 @@ let block: Int32Array = new Int32Array(blockLength);
 /** For longer texts: kept from one to the next, while their tapes are copies. */
 let scratch: Int32Array = new Int32Array(blockLength);
 
-/** An array to write the nodes of a text into, from its first integer; its content is arbitrary. */
-export function takeNodes(textLength: number): Int32Array {
-  if (textLength > shortText) return scratch;
-  if (block.length < textLength + leastRoom) block = new Int32Array(blockLength);
+/** An array to write the nodes of a text into, some `expected` integers; it may be shorter, and its content is arbitrary. */
+export function takeNodes(expected: number): Int32Array {
+  if (expected > shortText) return scratch;
+  if (block.length < expected + leastRoom) block = new Int32Array(blockLength);
   return block;
 }
 

@@ -8,7 +8,40 @@ export function encodeText(text: string): Uint8Array {
 
 /** The text of these bytes, a byte order mark kept; what is not UTF-8 reads as U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  return shortAscii(bytes, 0, bytes.length) ?? decoder.decode(bytes);
+}
+
+/** The text of the bytes in this span. */
+export function decodeSpan(bytes: Uint8Array, start: number, end: number): string {
+  return shortAscii(bytes, start, end) ?? decoder.decode(bytes.subarray(start, end));
+}
+
+const shortText = 32;
+
+/**
+ * The text of bytes that are few and ASCII throughout, else undefined: for those a call of the decoder, and a view of
+ * the bytes to hand it, take longer than joining characters four at a time.
+ */
+export function shortAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > shortText) return undefined;
+  let text = '';
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const [one, two, three, four] = [
+      bytes[at] ?? 0,
+      bytes[at + 1] ?? 0,
+      bytes[at + 2] ?? 0,
+      bytes[at + 3] ?? 0,
+    ];
+    if ((one | two | three | four) >= 0x80) return undefined;
+    text += String.fromCharCode(one, two, three, four);
+  }
+  for (; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    if (code >= 0x80) return undefined;
+    text += String.fromCharCode(code);
+  }
+  return text;
 }
 
 function encodeGeneralised(text: string): Uint8Array {

@@ -2,7 +2,6 @@ import { headerValue } from '../../model/header.ts';
 import type { Answer } from '../../model/observation.ts';
 import { mediaTypeOf, mediaTypeParameter } from '../../wire/header/media-type.ts';
 import { isInvalidJson } from '../../wire/json-flaw.ts';
-import { scanJson } from '../../wire/scan-json.ts';
 import type { Tape } from '../../wire/tape.ts';
 import { tapeArray, tapeKind } from '../../wire/tape.ts';
 
@@ -14,10 +13,13 @@ export type BodyFormat =
   | { readonly kind: 'text' }
   | { readonly kind: 'binary' };
 
-/** The format of an answer's body, which is not empty. */
-export function formatOf(contentType: string, body: Uint8Array): BodyFormat {
+/** Reads a text as JSON. */
+export type Scan = (text: Uint8Array) => Tape;
+
+/** The format of an answer's body, which is not empty; `scan` reads it where it may be JSON. */
+export function formatOf(contentType: string, body: Uint8Array, scan: Scan): BodyFormat {
   const mediaType = mediaTypeOf(contentType);
-  const tape = jsonTape(mediaType, body);
+  const tape = jsonTape(mediaType, body, scan);
   if (tape !== undefined) return { kind: 'json', tape };
   if (mediaType === 'application/x-www-form-urlencoded') return { kind: 'form' };
   const boundary = mediaType.startsWith('multipart/')
@@ -43,14 +45,14 @@ export function contentTypeOf({ headers }: Answer): string {
 // Several JSON texts, one in a line, are compared by line.
 const severalTexts = /[/+-](?:ndjson|jsonl|jsonlines|json-seq|event-stream)$/;
 
-function jsonTape(mediaType: string, body: Uint8Array): Tape | undefined {
+function jsonTape(mediaType: string, body: Uint8Array, scan: Scan): Tape | undefined {
   if (severalTexts.test(mediaType)) return undefined;
   const isDeclared = /[/+]json$/.test(mediaType);
   const first = firstByte(body);
   // { [ " - digit t f n N I: whatever a value may begin with, be it one that only lenient readers take.
   if (first === undefined || !(isDeclared ? /[{["\-0-9tfnNI]/ : /[{["\-0-9tfn]/).test(first))
     return undefined;
-  const tape = scanJson(body);
+  const tape = scan(body);
   if (tape.count === 0) return undefined;
   if (!isInvalidJson(tape.flaws)) return tape;
   if (isDeclared) return isMostlyRead(tape) ? tape : undefined;

@@ -7,32 +7,19 @@ import { absentAt, wholeText } from '../fragment.ts';
 import { settled } from '../ledger.ts';
 import { compareHeaderParts } from './header-parts.ts';
 import type { NamedFields } from './named-fields.ts';
-import { fieldsByName, sameFields, unlikeNames } from './named-fields.ts';
+import { unlikeFields } from './named-fields.ts';
 
 /** All differences of two lists of fields, by name; the order of different names says nothing (RFC 9110, 5.3). */
 export function compareFields(
   { legacy, candidate }: Pair<readonly HeaderField[]>,
   kind: 'header' | 'trailer',
 ): Difference[] {
-  const unlike = unlikeNames(legacy, candidate);
-  if (unlike.size === 0) return [];
-  const left = fieldsByName(legacy, unlike);
-  const right = fieldsByName(candidate, unlike);
-  return namesOf(left, right).flatMap((name) => {
-    const place: Place = { kind, name: canonicalName(name) };
-    return compareNamed(name, place, { legacy: left.get(name), candidate: right.get(name) });
-  });
-}
-
-/** The names of fields that are not byte by byte the same on both sides, in alphabetical order. */
-function namesOf(
-  legacy: ReadonlyMap<string, NamedFields>,
-  candidate: ReadonlyMap<string, NamedFields>,
-): readonly string[] {
-  const names: string[] = [];
-  for (const [name, fields] of legacy) if (!sameFields(fields, candidate.get(name))) names.push(name);
-  for (const name of candidate.keys()) if (!legacy.has(name)) names.push(name);
-  return names.sort();
+  const found: Difference[] = [];
+  for (const unlike of unlikeFields(legacy, candidate)) {
+    const place: Place = { kind, name: canonicalName(unlike.name) };
+    for (const difference of compareNamed(unlike.name, place, unlike)) found.push(difference);
+  }
+  return found;
 }
 
 function compareNamed(name: string, place: Place, fields: Pair<NamedFields | undefined>): Difference[] {

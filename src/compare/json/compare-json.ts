@@ -1,10 +1,9 @@
 import { tapeArray, tapeNext, tapeObject, tapeStride } from '../../wire/tape.ts';
-import { equalViews } from '../bytes.ts';
 import { compareGap, compareGaps, compareMemberGaps } from './gaps.ts';
 import { planItems } from './items.ts';
 import { compareLeaves } from './leaves.ts';
 import { planMembers } from './members.ts';
-import { isSameValue } from './same-value.ts';
+import { isSameKey, isSameValue } from './same-value.ts';
 import type { Frame, Pairing, Walk } from './walk.ts';
 import { noKey } from './walk.ts';
 
@@ -50,7 +49,7 @@ function hasSameKeys(walk: Walk, frame: Frame): boolean {
   let left = frame.legacyNext;
   let right = frame.candidateNext;
   while (left < legacyEnd && right < candidateEnd) {
-    if (!hasSameBytes(walk, left, right)) return false;
+    if (!isSameKey(walk, left, right)) return false;
     left = tapeNext(walk.legacy.tape, left + 1);
     right = tapeNext(walk.candidate.tape, right + 1);
   }
@@ -116,15 +115,4 @@ function open(walk: Walk, pairing: Pairing, parent: Frame | undefined, isObject:
     pattern: undefined,
     pointer: undefined,
   };
-}
-
-/** Whether two keys are spelled alike. */
-function hasSameBytes(walk: Walk, legacy: number, candidate: number): boolean {
-  const left = walk.legacy.nodes;
-  const right = walk.candidate.nodes;
-  const start = left[legacy * tapeStride + 1] ?? 0;
-  const length = (left[legacy * tapeStride + 2] ?? 0) - start;
-  const other = right[candidate * tapeStride + 1] ?? 0;
-  if (length !== (right[candidate * tapeStride + 2] ?? 0) - other) return false;
-  return equalViews(walk.legacy.view, start, walk.candidate.view, other, length);
 }

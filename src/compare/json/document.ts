@@ -21,14 +21,15 @@ import {
   tapeTrue,
   tapeUnclosed,
 } from '../../wire/tape.ts';
-import { decodeText } from '../../wire/text.ts';
-import { viewOf } from '../bytes.ts';
+import { decodeSpan } from '../../wire/text.ts';
+import { commonLength, viewOf } from '../bytes.ts';
 
 /** One side's JSON text: its tape, and its tree once somebody asks for a container of it. */
 export interface JsonDocument {
   readonly tape: Tape;
   readonly bytes: Uint8Array;
-  readonly view: DataView;
+  /** Made when bytes of both texts are first compared, which most differences do not take. */
+  view: DataView | undefined;
   readonly nodes: Int32Array;
   /** Held weakly: findings keep their fragments to the end of the run, and with them would keep every tree. */
   tree: WeakRef<Json> | undefined;
@@ -36,7 +37,20 @@ export interface JsonDocument {
 
 /** The document of a tape. */
 export function jsonDocument(tape: Tape): JsonDocument {
-  return { tape, bytes: tape.bytes, view: viewOf(tape.bytes), nodes: tape.nodes, tree: undefined };
+  return { tape, bytes: tape.bytes, view: undefined, nodes: tape.nodes, tree: undefined };
+}
+
+/** How many of `length` bytes from these offsets of two texts are the same before the first that differs. */
+export function commonRun(
+  legacy: JsonDocument,
+  left: number,
+  candidate: JsonDocument,
+  right: number,
+  length: number,
+): number {
+  legacy.view ??= viewOf(legacy.bytes);
+  candidate.view ??= viewOf(candidate.bytes);
+  return commonLength(legacy.view, left, candidate.view, right, length);
 }
 
 /** The node's bytes with what they parse to; a container's tree is built when it is asked for. */
@@ -78,10 +92,7 @@ export function stringAt(tape: Tape, node: number): string {
   const marks = tapeMarks(tape, node);
   const start = tapeStart(tape, node) + 1;
   const end = tapeEnd(tape, node) - ((marks & tapeUnclosed) === 0 ? 1 : 0);
-  const content =
-    (marks & tapeNotAscii) === 0
-      ? asciiAt(tape.bytes, start, end)
-      : decodeText(tape.bytes.subarray(start, end));
+  const content = decodeSpan(tape.bytes, start, end);
   return (marks & tapeEscaped) === 0 ? content : unescapeString(content);
 }
 
@@ -92,7 +103,7 @@ export function spanOf({ tape }: JsonDocument, node: number): Span {
 
 /** The text of a number or another ASCII token. */
 export function lexemeAt(tape: Tape, node: number): string {
-  return asciiAt(tape.bytes, tapeStart(tape, node), tapeEnd(tape, node));
+  return decodeSpan(tape.bytes, tapeStart(tape, node), tapeEnd(tape, node));
 }
 
 function leafOf(tape: Tape, node: number): Json {
@@ -104,22 +115,8 @@ function leafOf(tape: Tape, node: number): Json {
   if (kind !== tapeString && kind !== tapeKey)
     return { kind: 'boolean', value: kind === tapeTrue, start, end };
   const plain = (tapeMarks(tape, node) & ~tapeNotAscii) === 0;
-  const lexeme = plain ? undefined : decodeText(tape.bytes.subarray(start, end));
+  const lexeme = plain ? undefined : decodeSpan(tape.bytes, start, end);
   return { kind: 'string', value: stringAt(tape, node), lexeme, start, end };
-}
-
-const shortText = 24;
-
-// A short text is made faster by hand than by a call of the decoder, four units at a time.
-function asciiAt(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > shortText) return decodeText(bytes.subarray(start, end));
-  let text = '';
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
-  }
-  for (; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
 }
 
 /** The node of the tree that begins at this offset: the deepest one that holds it, found by halving. */

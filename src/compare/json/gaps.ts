@@ -2,6 +2,7 @@ import {
   tapeArray,
   tapeEnd,
   tapeKind,
+  tapeKindMask,
   tapeNext,
   tapeObject,
   tapeStart,
@@ -10,6 +11,11 @@ import {
 import { equalRuns } from '../bytes.ts';
 import type { JsonDocument } from './document.ts';
 import type { Frame, Walk } from './walk.ts';
+
+// Imported bindings are read anew at each use; constants of this module are folded into the loop.
+const stride = tapeStride;
+const kindMask = tapeKindMask;
+const arrayKind = tapeArray;
 
 /** Compares what stands before a child with what stands before its counterpart; `end` nodes stand for the closing bracket. */
 export function compareGap(walk: Walk, frame: Frame, legacy: number, candidate: number): void {
@@ -33,15 +39,14 @@ export function compareMemberGaps(walk: Walk, frame: Frame, legacy: number, cand
 /** Whether the text has white space between its tokens: more bytes than its tokens, brackets, commas and colons. */
 export function isSpaced({ tape, nodes }: JsonDocument): boolean {
   if (tape.count === 0) return false;
-  let bytes = 0;
-  for (let node = 0; node < tape.count; node += 1) {
-    const at = node * tapeStride;
-    const kind = (nodes[at] ?? 0) & 7;
+  const length = tape.count * stride;
+  let bytes = -1;
+  for (let at = 0; at < length; at += stride) {
     // A leaf and the comma after it, a key and its colon; a container's brackets, and one comma fewer than it has children.
-    if (kind < tapeArray) bytes += (nodes[at + 2] ?? 0) - (nodes[at + 1] ?? 0) + 1;
-    else bytes += (nodes[at + 3] ?? 0) === node + 1 ? 3 : 2;
+    if (((nodes[at] ?? 0) & kindMask) < arrayKind) bytes += (nodes[at + 2] ?? 0) - (nodes[at + 1] ?? 0) + 1;
+    else bytes += (nodes[at + 3] ?? 0) * stride === at + stride ? 3 : 2;
   }
-  return bytes - 1 !== tapeEnd(tape, 0) - tapeStart(tape, 0);
+  return bytes !== tapeEnd(tape, 0) - tapeStart(tape, 0);
 }
 
 /** Compares the white space of two containers child by child in the order written, whatever pairs with what. */

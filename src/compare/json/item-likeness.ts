@@ -1,6 +1,6 @@
 import { tapeArray, tapeKey, tapeNext, tapeStride } from '../../wire/tape.ts';
-import { equalViews } from '../bytes.ts';
 import type { JsonDocument } from './document.ts';
+import { commonRun } from './document.ts';
 import { spellingHash } from './signature.ts';
 import type { Walk } from './walk.ts';
 
@@ -30,7 +30,7 @@ export function belongByPlace(walk: Walk, legacy: number, candidate: number): bo
     const length = (left[at + 2] ?? 0) - start;
     const isSame =
       length === (right[against + 2] ?? 0) - from &&
-      equalViews(walk.legacy.view, start, walk.candidate.view, from, length);
+      commonRun(walk.legacy, start, walk.candidate, from, length) === length;
     if (isSame) continue;
     if (kind === tapeKey) return false;
     unlike.push(at, against);

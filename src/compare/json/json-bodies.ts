@@ -2,6 +2,7 @@ import type { Difference, Place } from '../../model/difference.ts';
 import type { JsonPointer } from '../../model/pointer.ts';
 import { root } from '../../model/pointer.ts';
 import type { Pair } from '../../model/side.ts';
+import type { CommonEnds } from '../../wire/scan-like.ts';
 import type { Tape } from '../../wire/tape.ts';
 import { createLedger } from '../ledger.ts';
 import type { CompareOptions } from '../options.ts';
@@ -11,10 +12,11 @@ import { markFlawed } from './flaw-follows.ts';
 import { compareFlaws } from './flaws.ts';
 import { isSpaced } from './gaps.ts';
 import { createPatterns } from './pattern.ts';
-import { emptyRun } from './same-value.ts';
+import { knownSame } from './same-value.ts';
 import { compareSpace } from './space.ts';
 import type { Walk } from './walk.ts';
 
+const nothingInCommon: CommonEnds = { head: 0, tail: 0 };
 const noPatterns: ReadonlySet<string> = new Set();
 const budgetForEachNode = 24;
 const leastBudget = 10_000;
@@ -33,6 +35,7 @@ export function compareJson(
   tapes: Pair<Tape>,
   options: CompareOptions = {},
   { place, base }: JsonPlace = bodyPlace,
+  common: CommonEnds = nothingInCommon,
 ): Difference[] {
   const legacy = jsonDocument(tapes.legacy);
   const candidate = jsonDocument(tapes.candidate);
@@ -48,7 +51,7 @@ export function compareJson(
     }),
     budget: leastBudget + budgetForEachNode * (tapes.legacy.count + tapes.candidate.count),
     isSpaced: isSpaced(legacy) || isSpaced(candidate),
-    run: emptyRun(),
+    same: knownSame(tapes, common),
     gap: undefined,
   };
   compareRoots(walk);

@@ -8,7 +8,7 @@ import type { JsonDocument } from './document.ts';
 import { stringAt } from './document.ts';
 import type { PatternNode, Patterns } from './pattern.ts';
 import { patternText, tallyAt } from './pattern.ts';
-import type { Run } from './same-value.ts';
+import type { KnownSame } from './same-value.ts';
 
 /** One comparison of two documents under way. */
 export interface Walk {
@@ -23,8 +23,8 @@ export interface Walk {
   budget: number;
   /** Either text has white space between tokens, and no difference in it has been met. */
   isSpaced: boolean;
-  /** Where both texts were last found to be alike. */
-  readonly run: Run;
+  /** Where both texts are known to be alike. */
+  readonly same: KnownSame;
   /** The first place where the white space between tokens differs. */
   gap: Pair<Span> | undefined;
 }
