@@ -56,7 +56,7 @@ export const queryDecoding: Cause = {
 /** The case breaks a constraint, and not by how its query is written. */
 function isBrokenElsewhere({ context: { validity } }: Clue): boolean {
   if (validity?.kind !== 'invalid') return false;
-  return validity.keyword !== 'repeated' && validity.keyword !== 'query';
+  return validity.keyword !== 'repeated' && validity.where !== 'query';
 }
 
 function readingsOfParameter(
