@@ -66,6 +66,9 @@ function codeOf(outcome: Outcome): number {
   return outcome.kind === 'answer' ? codeIn(outcome.status) : 0;
 }
 
+const bareCode = /^\d{3}$/;
+
 function codeIn(text: string): number {
+  if (text.length === 3 && bareCode.test(text)) return Number(text);
   return Number(/^(?:HTTP\/\S+ )?(\d{3})(?: |$)/.exec(text)?.[1] ?? '0');
 }

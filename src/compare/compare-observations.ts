@@ -16,7 +16,7 @@ import { isIdentity } from './head/identity.ts';
 import { compareFailures, compareProtocol } from './head/protocol.ts';
 import { compareFraming, compareReason, compareStatus } from './head/status-line.ts';
 import type { CompareOptions } from './options.ts';
-import { isOwnAddress } from './own-address.ts';
+import { ownAddressTest } from './own-address.ts';
 
 /**
  * Everything in which two observations of one request differ, never only the first; consequences are marked with what
@@ -31,10 +31,11 @@ export function compareObservations(pair: Pair<Observation>, options: CompareOpt
   }
   const answers = { legacy, candidate };
   if (isSameAnswer(answers)) return alike;
+  const isOwnAddress = ownAddressTest(pair);
   const noted: Difference[] = [];
   const others: Difference[] = [];
   for (const found of [compareHeads(answers), compareContents(answers, options)]) {
-    for (const each of found) (isIdentity(each) || isOwnAddress(each, pair) ? noted : others).push(each);
+    for (const each of found) (isIdentity(each) || isOwnAddress(each) ? noted : others).push(each);
   }
   const differences = markConsequences(others, answers);
   return { differences, noted, equal: differences.length === 0 };

@@ -8,12 +8,15 @@ import { latin1Bytes, mayHold } from './bytes.ts';
 /** Longer fragments are compared as they are. */
 const mostBytes = 65_536;
 
-/** Whether the difference is nothing but that each side names the address at which it was asked. */
-export function isOwnAddress({ legacy, candidate }: Difference, pair: Pair<Observation>): boolean {
-  if (legacy.kind === 'absent' || candidate.kind === 'absent') return false;
+/** Tells whether a difference of the pair is nothing but that each side names the address at which it was asked. */
+export function ownAddressTest(pair: Pair<Observation>): (difference: Difference) => boolean {
   const readdressing = readdressingOf(pair);
-  if (readdressing === undefined || !mayName(candidate, readdressing)) return false;
-  return readdressing.rewrite(textOf(candidate)) === textOf(legacy);
+  if (readdressing === undefined) return () => false;
+  return ({ legacy, candidate }) =>
+    legacy.kind !== 'absent' &&
+    candidate.kind !== 'absent' &&
+    mayName(candidate, readdressing) &&
+    readdressing.rewrite(textOf(candidate)) === textOf(legacy);
 }
 
 /** The difference as if the candidate were asked at legacy's address, so that what else differs can be told. */

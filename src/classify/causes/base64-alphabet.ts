@@ -37,6 +37,7 @@ export const base64Alphabet: Cause = {
   recognise: (clue) => {
     const [one, other] = [clue.legacy.text, clue.candidate.text];
     if (one.length < 4 || one.length > 100_000 || !/[+/=_\n-]/.test(one + other)) return undefined;
+    if (one.length !== other.length && !/[=\n]/.test(one + other)) return undefined;
     if (letters(one) !== letters(other)) return undefined;
     return base64Bytes(one.replace(/\r?\n(?=.)/g, '')) !== undefined
       ? lifted(exactly(`${bothSides(clue)}: the same bytes`), 1)

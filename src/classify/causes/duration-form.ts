@@ -40,11 +40,12 @@ export const durationForm: Cause = {
     type: { kinds: ['number string'] },
   },
   recognise: (clue) => {
-    const [one, other] = [durationsOf(clue.legacy), durationsOf(clue.candidate)];
-    if (clue.legacy.kind === 'number' && clue.candidate.kind === 'number') return undefined;
-    const isAlike = one.some((each) =>
-      other.some((its) => its.nanoseconds === each.nanoseconds && its.nanoseconds !== 0n),
-    );
+    // What a number may count is worked out last: most texts are no span of time.
+    const [text, other] =
+      clue.legacy.kind === 'number' ? [clue.candidate, clue.legacy] : [clue.legacy, clue.candidate];
+    const written = text.kind === 'string' ? readDuration(text.text) : undefined;
+    if (written === undefined || written.nanoseconds === 0n) return undefined;
+    const isAlike = durationsOf(other).some(({ nanoseconds }) => nanoseconds === written.nanoseconds);
     return isAlike ? exactly(`${bothSides(clue)}: one span of time`) : undefined;
   },
 };

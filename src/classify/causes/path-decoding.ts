@@ -53,10 +53,13 @@ export const pathDecoding: Cause = {
   },
 };
 
+const telling = /[%+\\;]|[^\x00-\x7f]/;
+
 function readingsOfSegment(clue: Clue, target: string): ReturnType<Cause['recognise']> {
+  if (!telling.test(target)) return undefined;
   const [path = ''] = target.split('?');
   for (const segment of path.split('/')) {
-    if (!/[%+\\;]|[^\x00-\x7f]/.test(segment)) continue;
+    if (!telling.test(segment)) continue;
     const readings = new Set([
       segment,
       latinDecoded(segment),

@@ -1,4 +1,5 @@
-import type { Cause } from '../cause.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Clue } from '../clue.ts';
 import { bothSides, eitherWay, exactly, lifted, likely } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 
@@ -56,18 +57,28 @@ export const printedValue: Cause = {
       kinds: ['string null', 'string array', 'string object'],
     },
   },
-  recognise: (clue) =>
-    eitherWay(clue, (one, other) => {
-      if ((one.kind !== 'string' && one.kind !== 'text') || one.text.length > 10_000) return undefined;
-      if (other.kind === 'null' || other.text === '')
-        return nothing.test(one.text) ? exactly(bothSides(clue)) : undefined;
-      if (isStructure(other) && isDump(one.text)) return exactly(bothSides(clue));
-      if (other.kind !== one.kind || one.text.length > 2000) return undefined;
-      return meant(one.text) === meant(other.text)
-        ? lifted(likely(bothSides(clue), 'equal but for words such as None, True, <nil>'), 31)
-        : undefined;
-    }),
+  recognise: (clue) => eitherWay(clue, (one, other) => printedOne(clue, one, other)) ?? printedBoth(clue),
 };
+
+/** One side prints what the other side has as a value. */
+function printedOne(clue: Clue, one: Reading, other: Reading): Evidence | undefined {
+  if ((one.kind !== 'string' && one.kind !== 'text') || one.text.length > 10_000) return undefined;
+  if (other.kind === 'null' || other.text === '')
+    return nothing.test(one.text) ? exactly(bothSides(clue)) : undefined;
+  return isStructure(other) && isDump(one.text) ? exactly(bothSides(clue)) : undefined;
+}
+
+/** Both sides print values within texts that are alike but for them. */
+function printedBoth(clue: Clue): Evidence | undefined {
+  const { legacy, candidate } = clue;
+  if (legacy.kind !== candidate.kind || (legacy.kind !== 'string' && legacy.kind !== 'text'))
+    return undefined;
+  if (legacy.text === '' || candidate.text === '') return undefined;
+  if (legacy.text.length > 2000 && candidate.text.length > 2000) return undefined;
+  return meant(legacy.text) === meant(candidate.text)
+    ? lifted(likely(bothSides(clue), 'equal but for words such as None, True, <nil>'), 31)
+    : undefined;
+}
 
 function isStructure(reading: Reading): boolean {
   return reading.kind === 'object' || reading.kind === 'array';

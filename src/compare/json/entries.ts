@@ -1,5 +1,6 @@
 import type { Side } from '../../model/side.ts';
-import { tapeNext } from '../../wire/tape.ts';
+import { knownKey } from '../../wire/known-key.ts';
+import { tapeEnd, tapeMarks, tapeNext, tapeStart } from '../../wire/tape.ts';
 import type { JsonDocument } from './document.ts';
 import { stringAt } from './document.ts';
 import { areGenerated } from './generated-keys.ts';
@@ -19,7 +20,7 @@ export function entriesOf(walk: Walk, frame: Frame): Entry[] {
   const entries = new Map<string, Entry>();
   const collect = (document: JsonDocument, container: number, end: number, side: Side): void => {
     for (let node = container + 1; node < end; node = tapeNext(document.tape, node + 1)) {
-      const key = stringAt(document.tape, node);
+      const key = keyAt(document, node);
       const known = entries.get(key);
       if (known !== undefined) known[side].push(node);
       else entries.set(key, { key, keySide: side, legacy: [], candidate: [], [side]: [node] });
@@ -28,6 +29,15 @@ export function entriesOf(walk: Walk, frame: Frame): Entry[] {
   collect(walk.legacy, frame.legacy, frame.legacyEnd, 'legacy');
   collect(walk.candidate, frame.candidate, frame.candidateEnd, 'candidate');
   return pairGenerated(walk, frame, [...entries.values()]);
+}
+
+/** What the key says; keys that are spelled plainly are made once however often they are met. */
+function keyAt({ tape, bytes }: JsonDocument, node: number): string {
+  const plain =
+    tapeMarks(tape, node) === 0
+      ? knownKey(bytes, tapeStart(tape, node) + 1, tapeEnd(tape, node) - 1)
+      : undefined;
+  return plain ?? stringAt(tape, node);
 }
 
 /** Whether only one side has the key. */

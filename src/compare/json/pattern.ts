@@ -78,14 +78,13 @@ export function patternText(node: PatternNode): PointerPattern {
 /** The text of the token below its parent; what stands deeper than 200 levels is cut, as nobody declares or reads it. */
 function textOf(parent: PatternNode | undefined, token: string): string {
   if (parent === undefined) return token;
-  const tokens = [escapeToken(token)];
+  let text = `/${escapeToken(token)}`;
   let at = parent;
-  while (at.parent !== undefined && tokens.length < manyTokens) {
-    tokens.push(escapeToken(at.token));
+  for (let level = 1; at.parent !== undefined && level < manyTokens; level += 1) {
+    text = `/${escapeToken(at.token)}${text}`;
     at = at.parent;
   }
-  tokens.push(at.parent === undefined ? at.token : '/…');
-  return tokens.reverse().join('/');
+  return `${at.parent === undefined ? at.token : '/…'}${text}`;
 }
 
 /** The tally of a fact at a pattern. */

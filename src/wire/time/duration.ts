@@ -28,7 +28,8 @@ const unitNanoseconds: Readonly<Record<string, bigint>> = {
 /** The text as a duration (ISO 8601, Go's `1h0m1.5s`, protobuf's `3601.5s`, a clock `1:00:01.5`), or undefined. */
 export function readDuration(text: string): Duration | undefined {
   if (text.length < 2 || text.length > 60) return undefined;
-  return readIso(text) ?? readClock(text) ?? readSuffixed(text);
+  if (text[0] === 'P' || text[1] === 'P') return readIso(text);
+  return text.includes(':') ? readClock(text) : readSuffixed(text);
 }
 
 /** What a bare number would be as a duration, for each unit it may count. */

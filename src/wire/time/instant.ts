@@ -12,6 +12,7 @@ export function isSameInstant(one: Instant, other: Instant): boolean {
 
 /** Whether one fraction is the other one with digits cut off or rounded away. */
 export function isCutFraction(one: Instant, other: Instant): boolean {
+  if (Math.abs(one.seconds - other.seconds) > 1) return false;
   const [short, long] = one.fraction.length <= other.fraction.length ? [one, other] : [other, one];
   const apart = nanosecondsOf(short) - nanosecondsOf(long);
   const unit = 10n ** BigInt(Math.max(0, 9 - short.fraction.length));

@@ -25,7 +25,7 @@ const compact =
 
 /** The text as a timestamp, or undefined; a text without a zone is read as UTC and says so in `zone`. */
 export function readTimestamp(text: string): Timestamp | undefined {
-  if (text.length < 10 || text.length > longest) return undefined;
+  if (text.length < 10 || text.length > longest || !isDigitAt(text, 0)) return undefined;
   const match = extended.exec(text) ?? compact.exec(text);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', separator = '', hour = '0', minute = '0', second, fraction = ''] =
@@ -47,6 +47,11 @@ export function readTimestamp(text: string): Timestamp | undefined {
     offsetMinutes,
     negativeZero: /^-00:?(00)?$/.test(zone),
   };
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function zoneForm(zone: string): ZoneForm {
