@@ -1,17 +1,20 @@
 import type { Recognition } from '../classify/recognise.ts';
 import { type Difference, placeName } from '../model/difference.ts';
-import { escapeToken, pointerTokens } from '../model/pointer.ts';
-import type { Case, Validity } from '../model/scenario.ts';
-import type { Side } from '../model/side.ts';
+import type { Observation } from '../model/observation.ts';
+import { escapeToken, pointerTokens, root } from '../model/pointer.ts';
+import type { Case } from '../model/scenario.ts';
+import type { Pair, Side } from '../model/side.ts';
 import type { Violation } from '../model/violation.ts';
 import { type Breaches, breachEvidence } from './breaches.ts';
 import { type Chosen, foldHeaderName } from './chosen-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { refusedPlace } from './refused-place.ts';
 import type { Sighting } from './sighting.ts';
 
-/** In which step something was seen, of which case, with what each side breaks. */
+/** In which step something was seen, of which case, how it was answered, and what each side breaks. */
 export interface SeenIn {
   readonly one: Case;
+  readonly pair: Pair<Observation>;
   readonly step: number;
   readonly breaches: Breaches;
   readonly chosen: Chosen;
@@ -21,11 +24,12 @@ export interface SeenIn {
 export function sightingOfDifference(
   difference: Difference,
   recognition: Recognition,
-  { one, step, breaches, chosen }: SeenIn,
+  seenIn: SeenIn,
 ): Sighting {
+  const { one, step, breaches, chosen } = seenIn;
   const where = placeName(foldHeaderName(difference.place, chosen));
   const byRequest = difference.place.kind === 'status';
-  const pointer = byRequest ? requestPointer(one.validity, chosen) : difference.pattern;
+  const pointer = byRequest ? requestPointer(seenIn) : difference.pattern;
   const keyword = byRequest && one.validity.kind === 'invalid' ? one.validity.keyword : undefined;
   return {
     fingerprint: fingerprintOf({
@@ -86,14 +90,20 @@ export function sightingOfViolation(
   };
 }
 
-/** Where in the request the constraint stands that the case breaks: `/body/score`, `/query/limit`; empty for valid cases. */
-function requestPointer(validity: Validity, { names }: Chosen): string {
-  if (validity.kind === 'valid') return '';
-  const tokens = pointerTokens(validity.pointer).map((token) =>
+/**
+ * Where in the request the constraint stands that the case breaks: `/body/score`, `/query/limit`; for a valid case, what
+ * the side that refuses it points at, if anything.
+ */
+function requestPointer({ one: { validity }, pair, chosen: { names } }: SeenIn): string {
+  const place = validity.kind === 'valid' ? refusedPlace(pair) : validity.pointer;
+  if (validity.kind === 'valid' && place === root) return '';
+  const where = validity.kind === 'valid' ? 'body' : validity.where;
+  const tokens = pointerTokens(place).map((token) =>
     /^\d+$/.test(token) || names.madeUp.has(token) ? '*' : token,
   );
-  if (inventsKey(validity.keyword) && tokens.length > 0) tokens[tokens.length - 1] = '*';
-  return [`/${validity.where.replaceAll(' ', '/')}`, ...tokens.map(escapeToken)].join('/');
+  if (validity.kind === 'invalid' && inventsKey(validity.keyword) && tokens.length > 0)
+    tokens[tokens.length - 1] = '*';
+  return [`/${where.replaceAll(' ', '/')}`, ...tokens.map(escapeToken)].join('/');
 }
 
 /** A constraint that is broken by a key which the case makes up. */
