@@ -1,4 +1,4 @@
-import type { Fact } from '../model/difference.ts';
+import type { Fact, Fragment } from '../model/difference.ts';
 import type { Cause } from './cause.ts';
 import { causes } from './causes/table.ts';
 import type { Clue } from './clue.ts';
@@ -37,8 +37,8 @@ const table: ReadonlyMap<Fact, ReadonlyMap<Kind, ReadonlyMap<Kind, Row>>> = tabl
 
 /** The causes that the difference can have by its fact, the kinds of its values and what their texts hold. */
 export function causesFor(clue: Clue): readonly Cause[] {
-  const { fact, legacy, candidate } = clue;
-  if (legacy.bytes.length + candidate.bytes.length > longest) {
+  const { difference, fact, legacy, candidate } = clue;
+  if (lengthOf(difference.legacy) + lengthOf(difference.candidate) > longest) {
     const few = causesOfLongTexts[fact];
     if (few !== undefined) return few;
   }
@@ -50,6 +50,10 @@ export function causesFor(clue: Clue): readonly Cause[] {
     if (isShown && (both === 0 || ((one & both) !== 0 && (other & both) !== 0))) found.push(cause);
   }
   return found;
+}
+
+function lengthOf({ span }: Fragment): number {
+  return span.end - span.start;
 }
 
 function tableOf(all: readonly Cause[]): typeof table {

@@ -6,7 +6,7 @@ import { type Epoch, readEpoch } from '../wire/time/epoch.ts';
 import { type HttpDate, readHttpDate } from '../wire/time/http-date.ts';
 import { readTimestamp, type Timestamp } from '../wire/time/timestamp.ts';
 import { type ExactNumber, exactNumber } from './exact-number.ts';
-import { type Charset, quotedBytes } from './quoted.ts';
+import { type Charset, quotedBytes, quotedText } from './quoted.ts';
 
 /** A value read as a point in time. */
 export type Moment = Timestamp | HttpDate | Epoch;
@@ -31,6 +31,7 @@ export interface Reading {
 
 const firstLikely = 631_152_000;
 const lastLikely = 4_102_444_800;
+const shortText = 48;
 const none = new Uint8Array(0);
 const unread: unique symbol = Symbol('unread');
 
@@ -44,7 +45,7 @@ class LazyReading implements Reading {
   readonly side: Side;
   readonly kind: Reading['kind'];
   readonly json: Json | undefined;
-  readonly bytes: Uint8Array;
+  readonly #fragment: Fragment;
   readonly #charset: Charset;
   #spelling: string | undefined;
   #quoted: string | undefined;
@@ -53,10 +54,14 @@ class LazyReading implements Reading {
 
   constructor(side: Side, fragment: Fragment, charset: Charset) {
     this.side = side;
-    this.bytes = fragment.kind === 'absent' ? none : fragment.bytes;
+    this.#fragment = fragment;
     this.json = fragment.kind === 'absent' ? undefined : fragment.json;
     this.kind = fragment.kind === 'absent' ? 'absent' : (this.json?.kind ?? 'text');
     this.#charset = charset;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#fragment.kind === 'absent' ? none : this.#fragment.bytes;
   }
 
   get text(): string {
@@ -64,13 +69,22 @@ class LazyReading implements Reading {
   }
 
   get spelling(): string {
-    this.#spelling ??= this.#charset === 'utf-8' ? decodeText(this.bytes) : latin1(this.bytes);
+    this.#spelling ??=
+      leafSpelling(this.json) ?? (this.#charset === 'utf-8' ? decodeText(this.bytes) : latin1(this.bytes));
     return this.#spelling;
   }
 
   get quoted(): string {
-    this.#quoted ??= this.kind === 'absent' ? 'nothing' : quotedBytes(this.bytes, this.#charset);
+    this.#quoted ??= this.#quote();
     return this.#quoted;
+  }
+
+  #quote(): string {
+    if (this.kind === 'absent') return 'nothing';
+    const known = leafSpelling(this.json);
+    return known !== undefined && known.length <= shortText
+      ? quotedText(known)
+      : quotedBytes(this.bytes, this.#charset);
   }
 
   get number(): ExactNumber | undefined {
@@ -82,6 +96,24 @@ class LazyReading implements Reading {
   get moment(): Moment | undefined {
     if (this.#moment === unread) this.#moment = momentOf(this);
     return this.#moment;
+  }
+}
+
+/** How a leaf that was read is spelled, where its node says so: then its bytes need not be decoded again. */
+function leafSpelling(json: Json | undefined): string | undefined {
+  switch (json?.kind) {
+    case 'number':
+      return json.lexeme;
+    case 'string':
+      return json.lexeme === undefined ? `"${json.value}"` : undefined;
+    case 'null':
+      return 'null';
+    case 'boolean':
+      return json.value ? 'true' : 'false';
+    case undefined:
+    case 'array':
+    case 'object':
+      return undefined;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Span } from '../model/json.ts';
+import type { Pair } from '../model/side.ts';
 import type { CommonEnds } from '../wire/scan-like.ts';
-
-const longEnough = 64;
 
 /** Whether both hold the same bytes. */
 export function equalBytes(legacy: Uint8Array, candidate: Uint8Array): boolean {
@@ -11,29 +10,35 @@ export function equalBytes(legacy: Uint8Array, candidate: Uint8Array): boolean {
 
 /** The first offset at which the bytes differ: the shorter length where one begins with the other. */
 export function firstDifference(legacy: Uint8Array, candidate: Uint8Array): number {
-  return commonHead(legacy, candidate, Math.min(legacy.length, candidate.length));
+  const shorter = Math.min(legacy.length, candidate.length);
+  return headOf({ legacy: viewOf(legacy), candidate: viewOf(candidate) }, shorter);
 }
 
 /** The bytes that both begin with, and those of the rest that both end with. */
 export function commonEnds(legacy: Uint8Array, candidate: Uint8Array): CommonEnds {
+  const views = { legacy: viewOf(legacy), candidate: viewOf(candidate) };
   const shorter = Math.min(legacy.length, candidate.length);
-  const head = commonHead(legacy, candidate, shorter);
-  return { head, tail: commonTail(legacy, candidate, shorter - head) };
-}
-
-/** How many bytes at the beginning are alike, at most `limit`. */
-function commonHead(legacy: Uint8Array, candidate: Uint8Array, limit: number): number {
-  let head = limit >= longEnough ? wordsAtHead(viewOf(legacy), viewOf(candidate), limit) : 0;
-  while (head < limit && legacy[head] === candidate[head]) head += 1;
-  return head;
+  const head = headOf(views, shorter);
+  return { head, tail: tailOf(views, shorter - head) };
 }
 
 /** How many bytes at the end are alike, at most `limit`. */
 export function commonTail(legacy: Uint8Array, candidate: Uint8Array, limit: number): number {
-  let tail = limit >= longEnough ? wordsAtTail(viewOf(legacy), viewOf(candidate), limit) : 0;
-  while (tail < limit && legacy[legacy.length - 1 - tail] === candidate[candidate.length - 1 - tail])
-    tail += 1;
-  return tail;
+  return tailOf({ legacy: viewOf(legacy), candidate: viewOf(candidate) }, limit);
+}
+
+function headOf({ legacy, candidate }: Pair<DataView>, limit: number): number {
+  return commonLength(legacy, 0, candidate, 0, limit);
+}
+
+function tailOf({ legacy, candidate }: Pair<DataView>, limit: number): number {
+  const left = legacy.byteLength;
+  const right = candidate.byteLength;
+  let at = 8;
+  while (at <= limit && legacy.getBigInt64(left - at) === candidate.getBigInt64(right - at)) at += 8;
+  at -= 7;
+  while (at <= limit && legacy.getUint8(left - at) === candidate.getUint8(right - at)) at += 1;
+  return at - 1;
 }
 
 /** Whether two spans of two texts hold the same bytes. */
@@ -57,7 +62,10 @@ export function equalRuns(
   return true;
 }
 
-/** How many of `length` bytes from these offsets are the same before the first that differs; by words, where they are many. */
+/**
+ * How many of `length` bytes from these offsets are the same before the first that differs; words of eight bytes wherever
+ * they begin, which is three times as fast as bytes. No number is made of them.
+ */
 export function commonLength(
   legacy: DataView,
   left: number,
@@ -101,21 +109,4 @@ export function latin1Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return bytes;
-}
-
-// Words of eight bytes wherever they begin: four times as fast as bytes. No number is made of them.
-
-function wordsAtHead(legacy: DataView, candidate: DataView, limit: number): number {
-  let head = 0;
-  while (head + 8 <= limit && legacy.getBigInt64(head) === candidate.getBigInt64(head)) head += 8;
-  return head;
-}
-
-function wordsAtTail(legacy: DataView, candidate: DataView, limit: number): number {
-  const left = legacy.byteLength - 8;
-  const right = candidate.byteLength - 8;
-  let tail = 0;
-  while (tail + 8 <= limit && legacy.getBigInt64(left - tail) === candidate.getBigInt64(right - tail))
-    tail += 8;
-  return tail;
 }

@@ -34,7 +34,9 @@ interface Readdressing {
   readonly own: string;
   readonly other: string;
   readonly rewrite: Rewrite;
-  /** What every form of the candidate's address holds: the port of this machine, or the name of another. */
+  /** Characters of the shortest form of the candidate's address. */
+  readonly shortest: number;
+  /** What each form of it holds: the port of this machine, or the name of another. */
   readonly mark: Uint8Array;
 }
 
@@ -58,7 +60,13 @@ function readdressing(own: string, other: string): Readdressing {
       const name = written[known.indexOf(found.toLowerCase())] ?? found;
       return found.includes('%3A') ? name.replaceAll('%3a', '%3A') : name;
     });
-  return { own, other, rewrite, mark: latin1Bytes(markOf(own)) };
+  return {
+    own,
+    other,
+    rewrite,
+    shortest: Math.min(...known.map(({ length }) => length)),
+    mark: latin1Bytes(markOf(own)),
+  };
 }
 
 function markOf(address: string): string {
@@ -68,8 +76,8 @@ function markOf(address: string): string {
 }
 
 /** Whether the address may be in the bytes; most do not come near it, and need not be made or rewritten to know. */
-function mayName(fragment: Fragment, { mark }: Readdressing): boolean {
-  if (fragment.kind === 'absent' || fragment.span.end - fragment.span.start < mark.length) return false;
+function mayName(fragment: Fragment, { mark, shortest }: Readdressing): boolean {
+  if (fragment.kind === 'absent' || fragment.span.end - fragment.span.start < shortest) return false;
   return mayHold(fragment.bytes, mark);
 }
 

@@ -56,5 +56,5 @@ export const nonFiniteNumber: Cause = {
 };
 
 function isNonFinite(reading: Reading): boolean {
-  return reading.bytes.length < 16 && literal.test(reading.text);
+  return reading.text.length < 16 && literal.test(reading.text);
 }

@@ -90,8 +90,9 @@ function isOfRequest(request: SentRequest, { legacy, candidate }: Clue): boolean
 }
 
 function sentTexts(request: SentRequest): ReadonlySet<string> {
-  const query = new URLSearchParams(request.target.split('?')[1] ?? '');
-  const found = new Set<string>(query.values());
+  const found = new Set<string>();
+  const [, query = ''] = request.target.split('?');
+  if (query !== '') for (const value of new URLSearchParams(query).values()) found.add(value);
   const type = headerValues(request.headers, 'content-type')[0] ?? '';
   if (type.includes('urlencoded')) {
     const form = new URLSearchParams(new TextDecoder().decode(request.body));

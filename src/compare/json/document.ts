@@ -16,6 +16,7 @@ import {
   tapeNotAscii,
   tapeNull,
   tapeNumber,
+  tapeObject,
   tapeStart,
   tapeString,
   tapeTrue,
@@ -53,28 +54,38 @@ export function commonRun(
   return commonLength(legacy.view, left, candidate.view, right, length);
 }
 
-/** The node's bytes with what they parse to; a container's tree is built when it is asked for. */
+/** The node's bytes with what they parse to. */
 export function fragmentOf(document: JsonDocument, node: number): Fragment {
-  const { tape } = document;
-  const span = spanOf(document, node);
-  const bytes = tape.bytes.subarray(span.start, span.end);
-  const kind = tapeKind(tape, node);
-  if (kind < tapeArray) return { kind: 'text', bytes, span, json: leafOf(tape, node) };
-  if (tapeNext(tape, node) === node + 1) return { kind: 'text', bytes, span, json: emptyOf(kind, span) };
-  return {
-    kind: 'text',
-    bytes,
-    span,
-    get json() {
-      return nodeAt(treeOf(document), span.start);
-    },
-  };
+  return new JsonFragment(document, node);
 }
 
-function emptyOf(kind: number, { start, end }: Span): Json {
-  return kind === tapeArray
-    ? { kind: 'array', items: [], start, end }
-    : { kind: 'object', members: [], start, end };
+/** A class, since little of what differs is asked for all of this: bytes, leaf and tree are made when they are asked for. */
+class JsonFragment {
+  readonly kind = 'text';
+  readonly span: Span;
+  readonly #document: JsonDocument;
+  readonly #node: number;
+  #bytes: Uint8Array | undefined;
+  #leaf: Json | undefined;
+
+  constructor(document: JsonDocument, node: number) {
+    this.span = spanOf(document, node);
+    this.#document = document;
+    this.#node = node;
+    this.#bytes = undefined;
+    this.#leaf = undefined;
+  }
+
+  get bytes(): Uint8Array {
+    this.#bytes ??= this.#document.bytes.subarray(this.span.start, this.span.end);
+    return this.#bytes;
+  }
+
+  /** A leaf is kept; the tree of a text is not, lest a finding keep it to the end of the run. */
+  get json(): Json | undefined {
+    this.#leaf ??= leafOf(this.#document.tape, this.#node);
+    return this.#leaf ?? nodeAt(treeOf(this.#document), this.span.start);
+  }
 }
 
 /** The tree of the whole text, or of the beginning of a text that holds more values than a tree should. */
@@ -106,10 +117,14 @@ export function lexemeAt(tape: Tape, node: number): string {
   return decodeSpan(tape.bytes, tapeStart(tape, node), tapeEnd(tape, node));
 }
 
-function leafOf(tape: Tape, node: number): Json {
+/** A value that holds no other, undefined where it does. */
+function leafOf(tape: Tape, node: number): Json | undefined {
   const start = tapeStart(tape, node);
   const end = tapeEnd(tape, node);
   const kind = tapeKind(tape, node);
+  if (kind >= tapeArray && tapeNext(tape, node) > node + 1) return undefined;
+  if (kind === tapeArray) return { kind: 'array', items: [], start, end };
+  if (kind === tapeObject) return { kind: 'object', members: [], start, end };
   if (kind === tapeNull) return { kind: 'null', start, end };
   if (kind === tapeNumber) return { kind: 'number', lexeme: lexemeAt(tape, node), start, end };
   if (kind !== tapeString && kind !== tapeKey)

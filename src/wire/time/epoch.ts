@@ -23,8 +23,8 @@ const units: readonly (readonly [EpochUnit, number])[] = [
 export function readEpoch(lexeme: string): Epoch | undefined {
   const match = form.exec(lexeme);
   if (match === null || match[1] === '-') return undefined;
-  const [, , whole = '', fraction = '', exponent = '0'] = match;
-  const shift = Number(exponent);
+  const [whole, fraction] = [match[2] ?? '', match[3] ?? ''];
+  const shift = Number(match[4] ?? 0);
   const digits = whole + fraction;
   const point = whole.length + shift;
   if (point < 9 || point > 19) return undefined;

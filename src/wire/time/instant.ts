@@ -7,11 +7,15 @@ export interface Instant {
 
 /** Whether both are the same point in time; trailing zeros of the fraction do not count. */
 export function isSameInstant(one: Instant, other: Instant): boolean {
-  return one.seconds === other.seconds && trimmed(one.fraction) === trimmed(other.fraction);
+  return (
+    one.seconds === other.seconds &&
+    (one.fraction === other.fraction || trimmed(one.fraction) === trimmed(other.fraction))
+  );
 }
 
 /** Whether one fraction is the other one with digits cut off or rounded away. */
 export function isCutFraction(one: Instant, other: Instant): boolean {
+  if (isSameInstant(one, other)) return true;
   if (Math.abs(one.seconds - other.seconds) > 1) return false;
   const [short, long] = one.fraction.length <= other.fraction.length ? [one, other] : [other, one];
   const apart = nanosecondsOf(short) - nanosecondsOf(long);

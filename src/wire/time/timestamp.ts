@@ -28,24 +28,23 @@ export function readTimestamp(text: string): Timestamp | undefined {
   if (text.length < 10 || text.length > longest || !isDigitAt(text, 0)) return undefined;
   const match = extended.exec(text) ?? compact.exec(text);
   if (match === null) return undefined;
-  const [, year = '', month = '', day = '', separator = '', hour = '0', minute = '0', second, fraction = ''] =
-    match;
-  if (!isDate(Number(year), Number(month), Number(day))) return undefined;
-  if (Number(hour) > 24 || Number(minute) > 59 || Number(second ?? '0') > 60) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[5] ?? 0), Number(match[6] ?? 0), Number(match[7] ?? 0)];
+  if (!isDate(year, month, day) || hour > 24 || minute > 59 || second > 60) return undefined;
+  const separator = match[4] ?? '';
   const zone = (match[9] ?? '').trim();
   const offsetMinutes = minutesOf(zone);
-  const days = daysSinceEpoch(Number(year), Number(month), Number(day));
-  const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? '0');
+  const clock = hour * 3600 + minute * 60 + second;
   return {
     kind: separator === '' ? 'date' : 'timestamp',
-    seconds: days * secondsPerDay + clock - offsetMinutes * 60,
-    fraction,
+    seconds: daysSinceEpoch(year, month, day) * secondsPerDay + clock - offsetMinutes * 60,
+    fraction: match[8] ?? '',
     separator,
     basic: text[4] !== '-',
-    hasSeconds: second !== undefined,
+    hasSeconds: match[7] !== undefined,
     zone: zoneForm(zone),
     offsetMinutes,
-    negativeZero: /^-00:?(00)?$/.test(zone),
+    negativeZero: zone.length > 1 && /^-00:?(00)?$/.test(zone),
   };
 }
 
@@ -63,7 +62,7 @@ function zoneForm(zone: string): ZoneForm {
 }
 
 function minutesOf(zone: string): number {
-  const match = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
+  const match = zone.length < 2 ? null : /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
   if (match === null) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? '0');
   return match[1] === '-' ? -minutes : minutes;
