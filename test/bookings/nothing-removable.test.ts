@@ -2,20 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { specWorld } from '../../src/cli/world.ts';
-import { settle } from '../../src/config/settle.ts';
 import type { Operation } from '../../src/model/operation.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
-import { seed } from '../../src/model/seed.ts';
-import { replay } from '../../src/run/replay.ts';
 import { scenarioFromJson, scenarioToJson } from '../../src/run/scenario-json.ts';
 import { loadDocument } from '../../src/spec/load-document.ts';
 import { samewire, temporaryFolder } from '../commands/samewire.ts';
-import { removals } from '../quality/removals.ts';
+import { leftoversOf } from '../quality/leftovers.ts';
+import { isShown, type Sides } from '../quality/shows.ts';
 import { document, type RunningPair, startPair } from './pair.ts';
 
 const defects = ['ascii-json', 'float-area', 'rate-as-float', 'null-dropped', 'insertion-order', 'weak-etag'];
 
 let pair: RunningPair;
+let sides: Sides;
 let findings: readonly Finding[];
 let operations: readonly Operation[];
 
@@ -23,14 +22,15 @@ const spec = specWorld(import.meta.dirname, { allowRemote: false, environment: {
 
 beforeAll(async () => {
   pair = await startPair(defects);
+  sides = { spec: document, legacy: pair.legacy, candidate: pair.candidate };
   const { folder, remove } = await temporaryFolder();
-  const sides = ['--legacy', pair.legacy, '--candidate', pair.candidate];
+  const addresses = ['--legacy', pair.legacy, '--candidate', pair.candidate];
   await samewire(
     [
       'run',
       '--spec',
       document,
-      ...sides,
+      ...addresses,
       '--seed',
       '9',
       '--cases',
@@ -52,8 +52,7 @@ afterAll(() => pair.stop());
 
 it('leaves nothing in the requests of a finding that could go', async () => {
   expect(findings.length).toBeGreaterThan(15);
-  for (const finding of findings)
-    expect(await isShown(finding, finding.scenario), nameOf(finding)).toBe(true);
+  for (const finding of findings) expect(await isShown(finding, sides), nameOf(finding)).toBe(true);
   expect(await removableIn(findings, ({ scenario }) => scenario)).toEqual([]);
 }, 240_000);
 
@@ -76,35 +75,12 @@ async function removableIn(
   scenarioOf: (finding: Finding) => unknown,
 ): Promise<readonly string[]> {
   const left: string[] = [];
-  for (const finding of some) {
-    const scenario = scenarioFromJson(scenarioOf(finding));
-    if (scenario === undefined) throw new Error('the scenario cannot be read');
-    for (const { removed, scenario: smaller } of removals(scenario, operations))
-      if (await isShown(finding, scenarioToJson(smaller))) left.push(`${nameOf(finding)}: ${removed}`);
-  }
+  for (const finding of some)
+    for (const removed of await leftoversOf(finding, { sides, operations }, scenarioOf(finding)))
+      left.push(`${nameOf(finding)}: ${removed}`);
   return left;
 }
 
 function nameOf({ cause, operation, pointer }: Finding): string {
   return `${cause} ${operation} ${pointer}`;
-}
-
-async function isShown({ fingerprint, cause, operation, where, pointer }: Finding, scenario: unknown) {
-  const settings = settle(
-    { spec: document, legacy: pair.legacy, candidate: pair.candidate },
-    { randomSeed: () => seed(1), waivers: [], baseline: undefined, folder: '.' },
-  );
-  const saved = { fingerprint, cause, operation, where, pointer, seed: '1', builds: {}, scenario };
-  const zero = performance.now();
-  const { kind } = await replay(
-    { settings, saved },
-    {
-      clock: () => performance.now() - zero,
-      startedAt: Date.now(),
-      spec,
-      signal: new AbortController().signal,
-      counterexamples: { load: async () => [], save: async () => {}, remove: async () => {} },
-    },
-  );
-  return kind === 'same';
 }

@@ -1,8 +1,13 @@
+// Part of `npm run quality`: the faithful pair.
 import { startCandidate } from '../../services/launch/pair.ts';
-import type { Stores } from '../../services/launch/stores.ts';
 import { seed } from '../../src/model/seed.ts';
 import { runComments } from './campaign.ts';
 import { emptyStores } from './fresh-stores.ts';
+import type { Ground, Say } from './ground.ts';
+import { faithfulRow } from './table.ts';
+
+const seeds = [1, 2, 3, 4, 5];
+const casesEach = 4_000;
 
 /** What a run of the faithful pair shows that it should not. */
 export interface FaithfulRun {
@@ -16,11 +21,21 @@ export interface FaithfulRun {
   readonly unconfirmed: readonly string[];
 }
 
+/** Runs legacy against the faithful candidate over 20,000 cases; whether nothing shows. */
+export async function measureFaithful(ground: Ground, say: Say): Promise<boolean> {
+  const runs = await runFaithful(seeds, casesEach, ground);
+  for (const run of runs) say(faithfulRow(run));
+  const isSilent = runs.every(({ findings, unconfirmed }) => findings.length + unconfirmed.length === 0);
+  const cases = runs.reduce((sum, run) => sum + run.cases, 0);
+  say(`\nfaithful pair: ${cases} cases, ${isSilent ? 'silent' : 'NOT silent'}\n`);
+  return isSilent;
+}
+
 /** Runs legacy against the faithful candidate once for each seed, so many cases in all each time, with the whole engine on. */
 export async function runFaithful(
   seeds: readonly number[],
   casesTotal: number,
-  { stores, legacy }: { readonly stores: Stores; readonly legacy: string },
+  { stores, legacy }: Ground,
 ): Promise<readonly FaithfulRun[]> {
   const { child, url } = await startCandidate(stores);
   await using _candidate = child;

@@ -1,42 +1,38 @@
-// `npm run quality`: each planted defect alone at five seeds, the faithful pair over 20,000 cases, real documents.
+// `npm run quality [PART | DEFECT]...`: each planted defect alone at five seeds, all of them together, the faithful pair
+// over 20,000 cases, real documents.
 import { startLegacy } from '../../services/launch/pair.ts';
 import { launchStores } from '../../services/launch/stores.ts';
+import { measureAlone } from './alone.ts';
 import { listWireDefects } from './defects.ts';
 import { measureDocuments } from './documents.ts';
-import { runFaithful } from './faithful.ts';
-import { isNamed, type Measure, measureDefect } from './measure-defect.ts';
-import { defectRow, faithfulRow, tableHead } from './table.ts';
+import { measureFaithful } from './faithful.ts';
+import { measureTogether } from './together.ts';
 
-const seeds = [1, 2, 3, 4, 5];
-const search = { seeds, cases: 300, first: 20 };
-const faithfulCases = 4_000;
+const parts = ['alone', 'together', 'faithful', 'documents'] as const;
+type Part = (typeof parts)[number];
 
 process.exitCode = (await measureAll(process.argv.slice(2))) ? 0 : 1;
 
-/** Measures the defects of these names (all when none is given), then the faithful pair; whether all is as it should be. */
-async function measureAll(names: readonly string[]): Promise<boolean> {
+/** Measures these parts, or these defects alone, or everything; whether all is as it should be. */
+async function measureAll(words: readonly string[]): Promise<boolean> {
+  const names = words.filter((word) => !parts.some((part) => part === word));
+  const chosen = parts.filter((part) => words.includes(part));
+  const wanted: readonly Part[] = chosen.length > 0 ? chosen : names.length > 0 ? ['alone'] : parts;
   await using stores = await launchStores();
   const { child, url: legacy } = await startLegacy(stores);
   await using _legacy = child;
+  const ground = { stores, legacy };
   const all = await listWireDefects();
-  const chosen = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-  say(tableHead);
-  const measures: Measure[] = [];
-  for (const defect of chosen) {
-    const measure = await measureDefect(defect, { stores, legacy, search });
-    measures.push(measure);
-    say(defectRow(measure));
-  }
-  const named = measures.filter(isNamed).length;
-  say(`\n${named} of ${measures.length} defects found at every seed and named by their cause\n`);
-  if (names.length > 0) return named === measures.length;
-  const runs = await runFaithful(seeds, faithfulCases, { stores, legacy });
-  for (const run of runs) say(faithfulRow(run));
-  const isSilent = runs.every(({ findings, unconfirmed }) => findings.length + unconfirmed.length === 0);
-  const cases = runs.reduce((sum, run) => sum + run.cases, 0);
-  say(`\nfaithful pair: ${cases} cases, ${isSilent ? 'silent' : 'NOT silent'}`);
-  const areDocumentsRight = await measureDocuments(say);
-  return named === measures.length && isSilent && areDocumentsRight;
+  const measures: Readonly<Record<Part, () => Promise<boolean>>> = {
+    alone: () =>
+      measureAlone(names.length === 0 ? all : all.filter(({ name }) => names.includes(name)), ground, say),
+    together: () => measureTogether(all, ground, say),
+    faithful: () => measureFaithful(ground, say),
+    documents: () => measureDocuments(say),
+  };
+  let isRight = true;
+  for (const part of wanted) isRight = (await measures[part]()) && isRight;
+  return isRight;
 }
 
 function say(line: string): void {

@@ -1,10 +1,10 @@
 import { startCandidate } from '../../services/launch/pair.ts';
-import type { Stores } from '../../services/launch/stores.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { seed } from '../../src/model/seed.ts';
 import { runComments } from './campaign.ts';
 import type { Defect } from './defects.ts';
 import { emptyStores } from './fresh-stores.ts';
+import type { Ground } from './ground.ts';
 
 /** What runs at several seeds show of one defect. */
 export interface Measure {
@@ -42,7 +42,7 @@ export interface Search {
 /** Plants one defect and looks for it, each time with empty stores. */
 export async function measureDefect(
   defect: Defect,
-  { stores, legacy, search }: { readonly stores: Stores; readonly legacy: string; readonly search: Search },
+  { stores, legacy, search }: Ground & { readonly search: Search },
 ): Promise<Measure> {
   const { child, url } = await startCandidate(stores, 0, [defect.name]);
   await using _candidate = child;
@@ -81,7 +81,7 @@ async function again(
   defect: Defect,
   sides: Sides,
   budget: Budget,
-  stores: Stores,
+  stores: Ground['stores'],
 ): Promise<number | undefined> {
   await Promise.all([emptyStores(stores.legacy), emptyStores(stores.candidate)]);
   return (await look(defect, sides, { ...budget, stops: true })).at;

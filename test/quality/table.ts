@@ -1,3 +1,5 @@
+import type { Finding } from '../../src/model/report.ts';
+import type { Defect } from './defects.ts';
 import type { FaithfulRun } from './faithful.ts';
 import { isNamed, type Measure, medianCases } from './measure-defect.ts';
 
@@ -19,6 +21,25 @@ export function defectRow(measure: Measure): string {
     `${isNamed(measure) ? '' : 'MISSED '}${others}`,
   );
   return [line, ...unconfirmed.map((each) => `    unconfirmed: ${each}`)].join('\n');
+}
+
+/** The head of the table of so many defects together. */
+export function creditTableHead(planted: number): string {
+  return `${planted} defects at once\n${['defect'.padEnd(24), 'cause'.padEnd(24), 'fingerprint '].join(' ')} place`;
+}
+
+/** One line for a defect among others, and one for each part of its finding's requests that could go. */
+export function creditRow(
+  { name, cause }: Defect,
+  finding: Finding | undefined,
+  leftovers: readonly string[],
+): string {
+  const head = [name.padEnd(24), cause.padEnd(24)].join(' ');
+  if (finding === undefined) return `${head} MISSED`;
+  const { fingerprint, operation, where, pointer, keyword, seen } = finding;
+  const place = [operation, where, pointer, keyword].filter((each) => each).join(' ');
+  const line = `${head} ${fingerprint} ${place}${seen === undefined ? '' : ' (now and then)'}`;
+  return [line, ...leftovers.map((each) => `    could go: ${each}`)].join('\n');
 }
 
 /** One line for a run of the faithful pair, and one for each thing it should not have shown. */
