@@ -59,7 +59,7 @@ const drafts: readonly (readonly (readonly [defect: string, finding: string])[])
   [
     ['lenient-number', 'accepts-more POST /rooms status /body/seats'],
     ['loose-pattern', 'accepts-more POST /rooms status /body/hourlyRate'],
-    ['utf16-length', 'accepts-less POST /rooms status'],
+    ['utf16-length', 'accepts-less POST /rooms status /body/note'],
   ],
   [['bool-is-int', 'accepts-more POST /rooms status /body/seats']],
 ];
